@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use std::fmt;
+use std::str::FromStr;
+
+use country_code::CountryCode;
+use serde::{Deserialize, Serialize};
+
+/// An ISO 3166-1 alpha-2 country code.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Country([u8; 2]);
+
+/// The text is no ISO 3166-1 alpha-2 code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no ISO 3166-1 alpha-2 country code")]
+pub struct UnknownCountryError(String);
+
+impl Country {
+    /// The two letters.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("")
+    }
+
+    /// Every code, in alphabetical order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        CountryCode::VARS.iter().filter_map(|code| Self::from_str(&code.to_string()).ok())
+    }
+}
+
+impl FromStr for Country {
+    type Err = UnknownCountryError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let known = CountryCode::from_str(text).is_ok_and(|code| !matches!(code, CountryCode::Other(_)));
+        match text.as_bytes() {
+            [a, b] if known => Ok(Self([*a, *b])),
+            _ => Err(UnknownCountryError(text.to_owned())),
+        }
+    }
+}
+
+impl TryFrom<String> for Country {
+    type Error = UnknownCountryError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<Country> for String {
+    fn from(country: Country) -> Self {
+        country.code().to_owned()
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl fmt::Debug for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
