@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::canonical;
+use super::document::Document;
+use super::partial::{Partial, View};
+use super::reader::{Offsets, Reader};
+use super::references::References;
+use super::tree::{self, Node, Places};
+use super::wire::Wire;
+use crate::error::{Problem, Problems};
+use crate::knowledge::Knowledge;
+use crate::portfolio::{Parts, Portfolio};
+
+/// What checking a text found.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The portfolio, where nothing is wrong.
+    pub portfolio: Option<Portfolio>,
+    /// What is wrong.
+    pub problems: Problems,
+    /// What is doubtful.
+    pub warnings: Problems,
+}
+
+/// Reads and checks a text: all problems of the text and of its references at once, each with line and column.
+#[must_use]
+pub fn check(text: &str) -> Checked {
+    let tree = match tree::parse(text) {
+        Ok(tree) => tree,
+        Err(problem) => {
+            let problems = Problems { problems: vec![problem], omitted: 0 };
+            return Checked { portfolio: None, problems, warnings: Problems::default() };
+        }
+    };
+    let knowledge = Knowledge::bundled();
+    let mut reader = Reader::new(&knowledge.questions);
+    let document = Document::read(&tree, &mut reader);
+    let mut found = match &document {
+        Some(document) => References::of(&View::whole(document), &knowledge, &reader.ghosts, &reader.holes),
+        // What could be read is checked all the same, so that every problem is told at once.
+        None => {
+            let partial = Partial::read(&tree, &knowledge);
+            References::of(&partial.view(), &knowledge, &partial.ghosts, &partial.holes)
+        }
+    };
+    let mut problems = placed(text, reader.problems, &reader.offsets);
+    locate(text, &tree, &mut found.problems);
+    locate(text, &tree, &mut found.warnings);
+    for problem in found.problems.problems.drain(..) {
+        problems.push(problem);
+    }
+    problems.omitted += found.problems.omitted;
+    let warnings = found.warnings.clone();
+    let clean = document.filter(|_| problems.is_empty());
+    let portfolio = clean.map(|document| portfolio(document, found.rates, found.warnings));
+    Checked { portfolio, problems, warnings }
+}
+
+/// Reads a text without checking references.
+pub(crate) fn read(text: &str) -> Result<Document, Problems> {
+    let tree = tree::parse(text).map_err(|problem| Problems { problems: vec![problem], omitted: 0 })?;
+    let knowledge = Knowledge::bundled();
+    let mut reader = Reader::new(&knowledge.questions);
+    let document = Document::read(&tree, &mut reader);
+    let problems = placed(text, reader.problems, &reader.offsets);
+    document.filter(|_| problems.is_empty()).ok_or(problems)
+}
+
+impl TryFrom<Document> for Portfolio {
+    type Error = Problems;
+
+    /// Checks references. The problems have pointers, and no lines: there is no text here.
+    fn try_from(document: Document) -> Result<Self, Problems> {
+        let none = (BTreeSet::new(), BTreeSet::new());
+        let found = References::of(&View::whole(&document), &Knowledge::bundled(), &none.0, &none.1);
+        if found.problems.is_empty() {
+            Ok(portfolio(document, found.rates, found.warnings))
+        } else {
+            Err(found.problems)
+        }
+    }
+}
+
+fn portfolio(
+    document: Document,
+    rates: BTreeMap<&'static str, rust_decimal::Decimal>,
+    warnings: Problems,
+) -> Portfolio {
+    let input_sha256 = canonical::sha256(&document.to_json());
+    let mut suppliers = document.suppliers;
+    suppliers.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut systems = document.systems;
+    systems.sort_by(|a, b| a.id.cmp(&b.id));
+    for system in &mut systems {
+        system.prices.sort_by_key(|price| price.date);
+        if let Some(plan) = &mut system.plan_b {
+            if let Some(alternatives) = &mut plan.alternatives {
+                alternatives.sort_by(|a, b| a.id.cmp(&b.id));
+            }
+            if let Some(scenarios) = &mut plan.scenarios {
+                scenarios.sort_by(|a, b| a.id.cmp(&b.id));
+            }
+        }
+    }
+    Portfolio::from_checked(Parts {
+        valuation_date: document.valuation_date,
+        currency: document.currency,
+        organisation: document.organisation,
+        assumptions: document.assumptions,
+        suppliers,
+        systems,
+        rates,
+        warnings,
+        input_sha256,
+    })
+}
+
+/// Gives each problem the line and column of its offset; the offsets are in step.
+fn placed(text: &str, problems: Problems, offsets: &[Offsets]) -> Problems {
+    let mut pairs: Vec<(Problem, Offsets)> = problems.problems.into_iter().zip(offsets.iter().copied()).collect();
+    pairs.sort_by_key(|(_, offsets)| offsets.at);
+    let mut places = Places::of(text);
+    for (problem, offsets) in &mut pairs {
+        problem.place = Some(places.place(offsets.at));
+        if let Some(first) = offsets.first {
+            let line = tree::place(text, first).line.to_string();
+            problem.hint = problem.hint.fill(&[("line", &line)]);
+        }
+    }
+    Problems { problems: pairs.into_iter().map(|(problem, _)| problem).collect(), omitted: problems.omitted }
+}
+
+/// Gives each problem the place that its pointer names, and sorts them by it.
+fn locate(text: &str, tree: &Node<'_>, problems: &mut Problems) {
+    let mut pairs: Vec<(usize, Problem)> =
+        problems.problems.drain(..).map(|problem| (tree.locate(&problem.pointer).offset, problem)).collect();
+    pairs.sort_by_key(|(offset, _)| *offset);
+    let mut places = Places::of(text);
+    for (offset, mut problem) in pairs {
+        problem.place = Some(places.place(offset));
+        problems.problems.push(problem);
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! Text in, [`Document`] out: every problem collected, each with its place.
+
+mod answers;
+mod canonical;
+mod check;
+mod collections;
+mod document;
+mod estimates;
+mod example;
+mod partial;
+mod primitives;
+mod reader;
+mod records;
+mod references;
+mod schema;
+mod systems;
+mod tree;
+mod variants;
+mod wire;
+
+pub use check::{Checked, check};
+pub use document::Document;
+pub use example::{EXAMPLE, example};
