@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! What leaving each system takes: components, months, running cost, the contract's window. No sampling.
+
+mod derive;
+mod exit;
+mod option;
+mod today;
+mod window;
+
+pub(crate) use derive::hourly_cost;
+pub use exit::{Exit, exits};
+pub(crate) use option::product;
+pub use option::{ComponentCost, ExitOption, Origin, RunningCost};
+pub use today::Today;
+pub use window::Window;
+pub(crate) use window::{add_months, months_between};

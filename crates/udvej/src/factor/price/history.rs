@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use super::Trend;
+use crate::knowledge::PriceBehaviour;
+use crate::math;
+use crate::portfolio::{Portfolio, System};
+use crate::quantity::Date;
+
+/// Mean length of a year in days (Gregorian calendar).
+const DAYS_A_YEAR: f64 = 365.2425;
+
+/// The rise from one price to the next.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Increment {
+    /// Day of the later price.
+    pub date: Date,
+    /// D, years between the two.
+    pub years: f64,
+    /// y = ln(later / earlier).
+    pub log_rise: f64,
+    /// Whether it was a step rather than trend.
+    pub step: bool,
+    /// Whether the document says so; otherwise it was detected.
+    pub stated: bool,
+}
+
+/// The price history of a system.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct History {
+    /// Rises in the order of their dates; prices of 0 are passed over.
+    pub increments: Vec<Increment>,
+}
+
+impl History {
+    pub(super) fn of(portfolio: &Portfolio, behaviour: &PriceBehaviour, system: &System) -> Self {
+        // Today's rates convert all prices alike, so a rate never looks like growth.
+        let priced: Vec<_> = system
+            .prices
+            .iter()
+            .map(|price| (price, portfolio.money(price.unit_price)))
+            .filter(|(_, amount)| *amount > 0.0)
+            .collect();
+        let prior = Trend::prior(behaviour);
+        let quantile = behaviour.step_quantile.value.value();
+        let increments = priced.windows(2).filter_map(|pair| match pair {
+            [(earlier, before), (later, after)] => {
+                let days = earlier.date.until(later.date).map_or(0, |span| span.get_days());
+                let years = f64::from(days) / DAYS_A_YEAR;
+                let log_rise = math::ln(after / before);
+                let detected = log_rise > prior.rise_quantile(years, quantile);
+                let step = later.step.unwrap_or(detected);
+                Some(Increment { date: later.date, years, log_rise, step, stated: later.step.is_some() })
+            }
+            _ => None,
+        });
+        Self { increments: increments.filter(|increment| increment.years > 0.0).collect() }
+    }
+
+    /// Years from the first price to the last.
+    #[must_use]
+    pub fn years(&self) -> f64 {
+        self.increments.iter().map(|increment| increment.years).sum::<f64>() + 0.0
+    }
+
+    /// How many rises were steps.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.increments.iter().filter(|increment| increment.step).count()
+    }
+}

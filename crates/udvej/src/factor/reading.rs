@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use super::Input;
+use crate::error::Localised;
+use crate::methodology::FactorId;
+use crate::quantity::Belief;
+
+/// One factor as found in one system.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// Which factor.
+    pub factor: FactorId,
+    /// 0 = free, 1 = locked in; the mean is the headline.
+    pub value: Belief,
+    /// What it rests on.
+    pub inputs: Vec<Input>,
+    /// Whether it applies to this system.
+    pub applies: Applies,
+    /// One plain sentence that names the evidence given.
+    pub sentence: Localised,
+}
+
+/// Whether a factor applies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Applies {
+    /// It does.
+    Yes,
+    /// It does not, for this reason; its weight goes to the others.
+    No(String),
+    /// Unanswered where "not applicable" is a possible answer: the bounds reckon with both.
+    Perhaps,
+}
+
+/// Everything found in one system.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Findings {
+    /// One reading for each factor, in the order of `FactorId::ALL`.
+    pub readings: Vec<Reading>,
+}
