@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! Plan B: what leaving costs, what staying costs, and how sure that is.
+
+mod components;
+mod contingency;
+mod defaults;
+mod drivers;
+mod flows;
+mod observer;
+mod one_off;
+mod path;
+mod plain;
+mod plan;
+mod plan_b;
+mod schedule;
+mod simulate;
+mod simulation;
+mod summary;
+mod trials;
+mod years;
+
+pub use components::ComponentLine;
+pub use contingency::{ContingencyPlan, FallbackValue, ScenarioLine};
+pub use drivers::SpreadDriver;
+pub use observer::{Cancelled, Observer, Unobserved};
+pub use plain::PlainSums;
+pub use plan::Terms;
+pub use plan_b::{DefaultUsed, PlanB, PriceOutlook};
+pub use schedule::{BreakEven, BreakEvenYear, MonthsToExit, Waiting};
+pub use simulate::{Found, Simulator};
+pub use simulation::{Draws, Keep, Simulation};
+pub use summary::{AmountQuantiles, PlainRange};
+pub use years::{Totals, View, YearLine};

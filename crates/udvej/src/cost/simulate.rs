@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use super::plan::Plan;
+use super::trials::Trials;
+use super::{ContingencyPlan, Keep, Observer, PlanB, Simulation, Terms};
+use crate::exit::Exit;
+use crate::factor::{Findings, Trajectory};
+use crate::knowledge::Knowledge;
+use crate::portfolio::Portfolio;
+use crate::sample::Curves;
+use crate::score::{LockIn, dependency_and_switching};
+
+/// What simulation reads of each system beside the portfolio, one entry a system.
+#[derive(Debug, Clone, Copy)]
+pub struct Found<'f> {
+    /// What leaving takes.
+    pub exits: &'f [Exit],
+    /// What is believed of prices.
+    pub trajectories: &'f [Trajectory],
+    /// Readings, for the scenarios of being cut off.
+    pub findings: &'f [Findings],
+    /// Scores, for the lock-in premium.
+    pub lock_ins: &'f [LockIn],
+}
+
+/// Simulates plans; marginals are tabulated once for all systems.
+pub struct Simulator<'s> {
+    portfolio: &'s Portfolio,
+    knowledge: &'s Knowledge,
+    found: Found<'s>,
+    simulation: Simulation,
+    curves: Curves,
+}
+
+impl<'s> Simulator<'s> {
+    /// Ready to simulate the systems of `portfolio`.
+    #[must_use]
+    pub fn new(portfolio: &'s Portfolio, knowledge: &'s Knowledge, found: Found<'s>, simulation: Simulation) -> Self {
+        Self { portfolio, knowledge, found, simulation, curves: Curves::new() }
+    }
+
+    /// The plan of the system at `position`; nothing where the document says that there is no alternative.
+    #[must_use]
+    pub fn plan(&self, position: usize, terms: Terms) -> Option<PlanB> {
+        let (portfolio, knowledge, found) = (self.portfolio, self.knowledge, self.found);
+        let system = portfolio.systems().get(position)?;
+        let (exit, trajectory) = (found.exits.get(position)?, found.trajectories.get(position)?);
+        let lock_in = dependency_and_switching(found.lock_ins.get(position)?);
+        let plan = Plan::of(portfolio, knowledge, (system, exit, trajectory), lock_in, terms)?;
+        let trials = Trials::run(portfolio, &plan, &self.simulation, &self.curves);
+        let findings = found.findings.get(position)?;
+        let horizon = plan.horizon;
+        let contingency =
+            ContingencyPlan::of(portfolio, knowledge, system, findings, horizon, &self.simulation, &self.curves);
+        let keep = self.simulation.keep == Keep::Draws;
+        Some(PlanB { contingency, ..PlanB::of(portfolio, knowledge, &plan, trials, keep) })
+    }
+
+    /// The plan of every system, in the portfolio's order, and whether `observer` let all be simulated. Systems draw from
+    /// streams of their own, so threads change nothing but the time.
+    #[must_use]
+    pub fn plans(&self, terms: Terms, observer: &dyn Observer) -> (Vec<Option<PlanB>>, bool) {
+        let total = self.portfolio.systems().len();
+        let results: Vec<Mutex<Option<PlanB>>> = (0..total).map(|_| Mutex::new(None)).collect();
+        let (next, done, stopped) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
+        spread(self.simulation.threads, || {
+            while !stopped.load(Ordering::Relaxed) {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let Some(slot) = results.get(at) else {
+                    return;
+                };
+                let plan = self.plan(at, terms);
+                if let Ok(mut slot) = slot.lock() {
+                    *slot = plan;
+                }
+                if !observer.go_on(done.fetch_add(1, Ordering::Relaxed) + 1, total) {
+                    stopped.store(true, Ordering::Relaxed);
+                }
+            }
+        });
+        let plans = results.into_iter().map(|slot| slot.into_inner().unwrap_or_default()).collect();
+        (plans, done.load(Ordering::Relaxed) >= total)
+    }
+}
+
+/// Runs `work` on `threads` threads; on one where there are none to have.
+fn spread(threads: u16, work: impl Fn() + Sync) {
+    if threads <= 1 || cfg!(target_family = "wasm") {
+        work();
+        return;
+    }
+    std::thread::scope(|scope| {
+        for _ in 1..threads {
+            // Where the system refuses another thread, those that run do its work.
+            let _ = std::thread::Builder::new().spawn_scoped(scope, &work);
+        }
+        work();
+    });
+}
