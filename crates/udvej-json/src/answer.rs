@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use serde::{Deserialize, Serialize};
+use udvej::error::{Language, Problem, Problems};
+
+/// One problem as callers see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// Stable word.
+    pub code: String,
+    /// JSON pointer.
+    pub pointer: String,
+    /// Line, from 1.
+    pub line: Option<u64>,
+    /// Column in characters, from 1.
+    pub column: Option<u64>,
+    /// What is wrong.
+    pub message: String,
+    /// What would be right.
+    pub hint: String,
+}
+
+/// What checking a document found.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// What is wrong.
+    pub problems: Vec<Found>,
+    /// What is doubtful.
+    pub warnings: Vec<Found>,
+    /// Problems beyond the first 1,000.
+    pub omitted: u64,
+}
+
+impl Found {
+    fn of(problem: &Problem, language: Language) -> Self {
+        Self {
+            code: problem.code.as_str().to_owned(),
+            pointer: problem.pointer.as_str().to_owned(),
+            line: problem.place.map(|place| place.line),
+            column: problem.place.map(|place| place.column),
+            message: problem.message.text(language).to_owned(),
+            hint: problem.hint.text(language).to_owned(),
+        }
+    }
+}
+
+impl Checked {
+    /// Problems and warnings in `language`.
+    #[must_use]
+    pub fn of(problems: &Problems, warnings: &Problems, language: Language) -> Self {
+        let list = |problems: &Problems| problems.problems.iter().map(|problem| Found::of(problem, language)).collect();
+        Self { problems: list(problems), warnings: list(warnings), omitted: problems.omitted }
+    }
+
+    pub(crate) fn one(problem: Problem, language: Language) -> Self {
+        let problems = Problems { problems: vec![problem], omitted: 0 };
+        Self::of(&problems, &Problems::default(), language)
+    }
+}

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use serde::Serialize;
+use udvej::cost::{Keep, Observer, PlanB, Simulation, Terms, Unobserved};
+use udvej::error::{Code, Pointer, Problem};
+use udvej::report::{Assessment, Report};
+use udvej::score::LockIn;
+use udvej::{Document, Knowledge, Method, Portfolio};
+
+use crate::answer::Checked;
+use crate::request::{CALLS, Request};
+
+/// Answers a request: `{"result": ...}`, or `{"problems": [...], "warnings": [...], "omitted": n}`.
+#[must_use]
+pub fn call(request: &str) -> String {
+    call_observed(request, &Unobserved)
+}
+
+/// [`call`], watched by `observer`, who may stop an assessment: the answer is then `{"cancelled": true}`.
+#[must_use]
+pub fn call_observed(request: &str, observer: &dyn Observer) -> String {
+    match serde_json::from_str::<Request<'_>>(request) {
+        Ok(request) => answer(&request, observer),
+        Err(error) => {
+            let (line, column) = (error.line() as u64, error.column() as u64);
+            let mut problem = Problem::new(Code::WrongRequest, Pointer::default(), &[("error", &error.to_string())]);
+            problem.place = Some(udvej::error::Place { line, column });
+            text(&Checked::one(problem, udvej::error::Language::En))
+        }
+    }
+}
+
+/// The score of one system, taken apart.
+#[derive(Debug, Serialize)]
+struct Explained<'e> {
+    method: &'e str,
+    id: &'e str,
+    name: &'e str,
+    score: &'e LockIn,
+}
+
+/// The plan of one system.
+#[derive(Debug, Serialize)]
+struct Planned<'e> {
+    method: &'e str,
+    knowledge: &'e str,
+    seed: u64,
+    trials: u32,
+    input_sha256: &'e str,
+    currency: String,
+    id: &'e str,
+    name: &'e str,
+    plan_b: Option<PlanB>,
+}
+
+#[derive(Debug, Serialize)]
+struct Versions {
+    udvej: &'static str,
+    method: String,
+    knowledge: String,
+}
+
+fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
+    match request.call.as_str() {
+        "version" => {
+            let (method, knowledge) = (Method::v1().id, Knowledge::bundled().version);
+            result(&text(&Versions { udvej: env!("CARGO_PKG_VERSION"), method, knowledge }))
+        }
+        "schema" => result(&Document::schema()),
+        "example" => result(udvej::EXAMPLE),
+        "check" => with_checked(request, |checked, _| text(&checked)),
+        "assess" => with_portfolio(request, |portfolio, method, knowledge| {
+            let assessment = Assessment::of(portfolio, method, knowledge);
+            let report = assessment.report(&simulation(request), observer);
+            report.map_or_else(|_| r#"{"cancelled":true}"#.to_owned(), |report: Report| result(&report.to_json()))
+        }),
+        "explain" => with_system(request, |portfolio, method, knowledge, at| {
+            let assessment = Assessment::of(portfolio, method, knowledge);
+            let found = portfolio.systems().get(at).zip(assessment.lock_ins.get(at));
+            let explained = found.map(|(system, score)| {
+                let (id, name) = (system.id.as_str(), system.name.as_str());
+                text(&Explained { method: &method.id, id, name, score })
+            });
+            result(&explained.unwrap_or_default())
+        }),
+        "plan_b" => with_system(request, |portfolio, method, knowledge, at| {
+            let simulation = simulation(request);
+            let assessment = Assessment::of(portfolio, method, knowledge);
+            let terms =
+                Terms { start_year: request.start_year.unwrap_or(0), together: request.pool.unwrap_or(1).max(1) };
+            let plan_b = assessment.plan_b(at, terms, &simulation);
+            let planned = portfolio.systems().get(at).map(|system| {
+                text(&Planned {
+                    method: &method.id,
+                    knowledge: &knowledge.version,
+                    seed: simulation.seed,
+                    trials: simulation.trials,
+                    input_sha256: &portfolio.parts().input_sha256,
+                    currency: portfolio.parts().currency.code().to_owned(),
+                    id: system.id.as_str(),
+                    name: system.name.as_str(),
+                    plan_b,
+                })
+            });
+            result(&planned.unwrap_or_default())
+        }),
+        other => refuse(request, Code::UnknownCall, other, &CALLS),
+    }
+}
+
+fn simulation(request: &Request<'_>) -> Simulation {
+    let default = Simulation::default();
+    Simulation {
+        seed: request.seed.unwrap_or(default.seed),
+        trials: request.trials.unwrap_or(default.trials).clamp(1, 1_000_000),
+        threads: request.threads.unwrap_or(default.threads).max(1),
+        keep: if request.draws == Some(true) { Keep::Draws } else { Keep::Summary },
+    }
+}
+
+fn with_checked(request: &Request<'_>, then: impl FnOnce(Checked, Option<Portfolio>) -> String) -> String {
+    let Some(document) = request.text() else {
+        let values = [("field", "document"), ("expected", "the document"), ("expected_da", "dokumentet")];
+        let problem = Problem::new(Code::MissingField, Pointer::default(), &values);
+        return text(&Checked::one(problem, request.language()));
+    };
+    let checked = udvej::check(&document);
+    then(Checked::of(&checked.problems, &checked.warnings, request.language()), checked.portfolio)
+}
+
+fn with_portfolio(request: &Request<'_>, then: impl FnOnce(&Portfolio, &Method, &Knowledge) -> String) -> String {
+    let method = Method::v1();
+    if let Some(other) = request.method.as_deref().filter(|asked| *asked != method.id) {
+        return refuse(request, Code::UnknownMethod, other, &[&method.id]);
+    }
+    with_checked(request, |checked, portfolio| match portfolio {
+        Some(portfolio) => then(&portfolio, &method, &Knowledge::bundled()),
+        None => text(&checked),
+    })
+}
+
+fn with_system(request: &Request<'_>, then: impl FnOnce(&Portfolio, &Method, &Knowledge, usize) -> String) -> String {
+    with_portfolio(request, |portfolio, method, knowledge| {
+        let asked = request.system.as_deref().unwrap_or("");
+        let position = portfolio.systems().iter().position(|system| system.id.as_str() == asked);
+        match position {
+            Some(at) => then(portfolio, method, knowledge, at),
+            None => {
+                let ids: Vec<&str> = portfolio.systems().iter().map(|system| system.id.as_str()).collect();
+                refuse(request, Code::UnknownSystem, asked, &ids)
+            }
+        }
+    })
+}
+
+fn refuse(request: &Request<'_>, code: Code, found: &str, allowed: &[&str]) -> String {
+    let near = allowed.iter().map(|word| (strsim::normalized_damerau_levenshtein(found, word), *word));
+    let near = near.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score >= 0.5);
+    let suggest = |ask: &str| near.map_or_else(String::new, |(_, word)| format!("; {ask} \"{word}\"?"));
+    let list = allowed.join(", ");
+    let values = [
+        ("found", found),
+        ("allowed", &*list),
+        ("suggestion", &*suggest("did you mean")),
+        ("suggestion_da", &*suggest("mente du")),
+    ];
+    text(&Checked::one(Problem::new(code, Pointer::default(), &values), request.language()))
+}
+
+fn result(json: &str) -> String {
+    format!(r#"{{"result":{}}}"#, json.trim_end())
+}
+
+fn text(value: &impl Serialize) -> String {
+    // Every key is text and every float finite, so writing cannot fail.
+    serde_json::to_string(value).unwrap_or_default()
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! The seam: JSON text in, JSON text out, problems as data. The only crate that a binding calls.
+//!
+//! ```
+//! let answer = udvej_json::call(r#"{"call": "version"}"#);
+//! assert!(answer.starts_with(r#"{"result":{"udvej":"#));
+//! ```
+
+mod answer;
+mod calls;
+mod request;
+
+pub use answer::{Checked, Found};
+pub use calls::{call, call_observed};
+pub use request::{CALLS, Request};
+
+/// The whole core: nothing needs a second dependency.
+pub use udvej;

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use udvej::error::Language;
+
+/// Every call.
+pub const CALLS: [&str; 7] = ["assess", "check", "example", "explain", "plan_b", "schema", "version"];
+
+/// A request. `document` is an object, or the text of one: both keep their digits as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Request<'r> {
+    /// One of [`CALLS`].
+    #[serde(default)]
+    pub call: String,
+    /// The document.
+    #[serde(borrow, default)]
+    pub document: Option<&'r RawValue>,
+    /// Seed of the random streams; 1 where missing.
+    pub seed: Option<u64>,
+    /// Trials for each system, 1 to 1,000,000; 10,000 where missing.
+    pub trials: Option<u32>,
+    /// Threads; 1 where missing. Changes nothing but the time.
+    pub threads: Option<u16>,
+    /// Method; `udvej-method/1` where missing.
+    pub method: Option<String>,
+    /// Id of the system, for `explain` and `plan_b`.
+    pub system: Option<String>,
+    /// Whole years to wait before starting, for `plan_b`.
+    pub start_year: Option<u16>,
+    /// Organisations that leave together, for `plan_b`.
+    pub pool: Option<u32>,
+    /// Whether to keep every trial.
+    pub draws: Option<bool>,
+    /// Language of problems, `da` or `en`; English where missing.
+    pub lang: Option<String>,
+}
+
+impl Request<'_> {
+    pub(crate) fn language(&self) -> Language {
+        if self.lang.as_deref() == Some("da") { Language::Da } else { Language::En }
+    }
+
+    /// The text of the document.
+    pub(crate) fn text(&self) -> Option<String> {
+        let raw = self.document?.get();
+        // A string holds the text of the document; anything else is the document.
+        if raw.starts_with('"') { serde_json::from_str(raw).ok() } else { Some(raw.to_owned()) }
+    }
+}

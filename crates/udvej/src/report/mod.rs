@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! What leaves the house: plain data, versioned, without behaviour.
+
+mod assess;
+mod report;
+
+pub use assess::{Assessment, assess, assess_with};
+pub use report::{Authority, Report, SystemReport, Warning};
