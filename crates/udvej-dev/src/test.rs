@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! `cargo dev test`: everything that has to hold, cheap things first, stopping at the first that does not.
+
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::{
+    book, generate, program, same_bytes,
+    step::{cargo, run as run_command, step},
+    wasm,
+};
+
+pub(crate) fn run() -> Result<()> {
+    let start = Instant::now();
+    step("format", || {
+        program::need_rust_components()?;
+        run_command(cargo().args(["fmt", "--all", "--check"]))
+    })?;
+    step("lints", || run_command(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])))?;
+    step("Rust tests and documentation tests", || run_command(cargo().args(["test", "--workspace"])))?;
+    step("wasm module", wasm::run)?;
+    step("same bytes in Rust and wasm", same_bytes::run)?;
+    step("generated files", generate::check)?;
+    step("book", book::run)?;
+    println!("\ncargo dev test: everything passed in {:.0} s", start.elapsed().as_secs_f64());
+    Ok(())
+}
