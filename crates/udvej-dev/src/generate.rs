@@ -7,16 +7,22 @@ use std::fs;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::{
-    checkout::root,
-    step::{cargo, read},
-};
+use udvej_json::udvej::Document;
+
+use crate::{checkout::root, pages, same_bytes};
 
 /// How the text of one file is made.
 type Maker = fn() -> Result<String>;
 
 /// Every generated file: where it lies, and what makes it.
-const FILES: &[(&str, Maker)] = &[("docs/reference/schema.json", schema)];
+const FILES: &[(&str, Maker)] = &[
+    ("docs/reference/schema.json", || Ok(Document::schema())),
+    ("docs/reference/factors.md", pages::factors),
+    ("docs/reference/questions.md", || Ok(pages::questions())),
+    ("docs/reference/assumptions.md", || Ok(pages::assumptions())),
+    ("docs/reference/problems.md", || Ok(pages::problems())),
+    ("tests/vectors/report/eksempelby.json", || Ok(same_bytes::vector())),
+];
 
 pub(crate) fn write() -> Result<()> {
     for (path, make) in FILES {
@@ -49,9 +55,4 @@ pub(crate) fn check() -> Result<()> {
 
 fn current(path: &str) -> Option<String> {
     fs::read_to_string(root().join(path)).ok()
-}
-
-/// The JSON Schema of the document, as the command prints it.
-fn schema() -> Result<String> {
-    read(cargo().args(["run", "--quiet", "--package", "udvej-cli", "--", "schema"]))
 }

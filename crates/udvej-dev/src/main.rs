@@ -10,6 +10,7 @@ mod book;
 mod checkout;
 mod demo;
 mod generate;
+mod pages;
 mod program;
 mod same_bytes;
 mod step;

@@ -16,5 +16,11 @@ pub use answer::{Checked, Found};
 pub use calls::{call, call_observed};
 pub use request::{CALLS, Request};
 
+/// SHA-256 of a text in hexadecimal, for comparing large answers.
+#[must_use]
+pub fn sha256(text: &str) -> String {
+    udvej::document::sha256(text)
+}
+
 /// The whole core: nothing needs a second dependency.
 pub use udvej;

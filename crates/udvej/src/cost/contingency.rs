@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::plan::{Plan, years};
+use super::plan::years;
 use super::simulation::Simulation;
 use crate::factor::Findings;
 use crate::knowledge::{Knowledge, QuestionId};
@@ -237,3 +237,7 @@ fn shortfall(losses: &mut [f64]) -> f64 {
     let count = worst.max(1) as f64;
     losses.iter().take(worst).sum::<f64>() / count
 }
+
+#[cfg(test)]
+#[path = "contingency_tests.rs"]
+mod tests;

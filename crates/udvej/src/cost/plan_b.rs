@@ -16,7 +16,7 @@ use crate::factor::History;
 use crate::knowledge::Knowledge;
 use crate::math;
 use crate::portfolio::{OverrunBasis, Portfolio};
-use crate::quantity::{Date, Grade};
+use crate::quantity::{Amount, Date, Grade};
 
 /// What leaving one system costs against staying, alone or with others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -37,6 +37,9 @@ pub struct PlanB {
     pub overrun_cap: f64,
     /// One-off cost at today's prices.
     pub one_off: AmountQuantiles,
+    /// Mean of the one-off components in closed form, without parallel running and termination that follow from time and
+    /// contract: what the simulation can be held against.
+    pub components_expected: Amount,
     /// Present value (real view) of stay - leave: positive = leaving pays. Nothing where today's cost is unknown.
     pub npv_difference: Option<AmountQuantiles>,
     /// The same with the lock-in premium on the supplier's price.
@@ -158,6 +161,7 @@ impl PlanB {
             years: YearLine::all(plan, &mut trials, currency),
             totals: known.then(|| Totals::of(sums, &mut trials, currency)),
             one_off: AmountQuantiles::of(&mut trials.one_off, currency),
+            components_expected: Amount::of_engine(trials.expected, currency),
             npv_difference: summary(&mut trials.npv),
             npv_difference_with_premium: summary(&mut trials.npv_premium),
             peak_extra_budget: summary(&mut trials.peak),

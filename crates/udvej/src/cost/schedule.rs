@@ -28,14 +28,46 @@ impl MonthsToExit {
     }
 }
 
-/// A year, or never.
+/// A year, or never: a number or `"never"` in JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(from = "Written", into = "Written")]
 pub enum BreakEven {
     /// This year, from 1.
     Year(u16),
     /// Not within the horizon.
     Never,
+}
+
+/// How a [`BreakEven`] stands in JSON.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Year(u16),
+    Never(Never),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Never {
+    Never,
+}
+
+impl From<BreakEven> for Written {
+    fn from(year: BreakEven) -> Self {
+        match year {
+            BreakEven::Year(year) => Self::Year(year),
+            BreakEven::Never => Self::Never(Never::Never),
+        }
+    }
+}
+
+impl From<Written> for BreakEven {
+    fn from(written: Written) -> Self {
+        match written {
+            Written::Year(year) => Self::Year(year),
+            Written::Never(Never::Never) => Self::Never,
+        }
+    }
 }
 
 /// First year from which the cumulated present value of stay - leave stays above 0 to the horizon.

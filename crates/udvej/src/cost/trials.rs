@@ -43,6 +43,8 @@ pub(crate) struct Trials {
     /// Yearly growths that met the clamp, of all.
     pub(crate) clamped: u64,
     pub(crate) growths: u64,
+    /// Closed-form mean of the components: what the simulated mean tends to before time and contract add theirs.
+    pub(crate) expected: f64,
 }
 
 /// The random variables of one plan.
@@ -98,6 +100,18 @@ impl Variables {
             copula: Copula::of(plan.one_off.correlation),
             months_marginal: Marginal::of(plan.option.months, curves),
         }
+    }
+
+    fn expected(&self, plan: &Plan<'_>) -> f64 {
+        let one_off = &plan.one_off;
+        let sum = |parts: &[(Stream, Marginal)]| parts.iter().map(|(_, marginal)| marginal.mean()).sum::<f64>();
+        let (open, abandonment) = match one_off.basis {
+            OverrunBasis::ReferenceClass => (one_off.base * one_off.overrun.mean(), one_off.abandonment),
+            OverrunBasis::BottomUp => (sum(&self.components), one_off.abandonment),
+            OverrunBasis::None => (one_off.base, 0.0),
+        };
+        // An abandoned project never comes to the payments of the switch.
+        open + (1.0 - abandonment) * sum(&self.fixed)
     }
 
     fn project(&self, plan: &Plan<'_>, trial: u64) -> Project {
@@ -189,7 +203,7 @@ impl Trials {
         let stream = |name: &str| Stream::new(simulation.seed, &[organisation, system, name]);
         let variables = Variables::of(plan, &stream, curves);
         let running = plan.running.as_ref().map(|running| (running, RunningVariables::of(running, &stream, curves)));
-        let mut trials = Self::sized(plan);
+        let mut trials = Self { expected: variables.expected(plan), ..Self::sized(plan) };
         let mut scratch = Scratch::new(plan.horizon);
         for trial in 0..u64::from(simulation.trials.max(1)) {
             let project = variables.project(plan, trial);

@@ -97,7 +97,7 @@ fn answer_schema(question: &crate::knowledge::Question) -> Json {
         "properties": {
             "value": value,
             "evidence": { "enum": ["unverified", "vendor_claim", "documented", "demonstrated"] },
-            "note": { "type": "string", "minLength": 1, "maxLength": 5000 },
+            "note": { "type": "string", "pattern": "\\S" },
         },
     });
     json!({ "description": question.text.en, "anyOf": [value, record] })

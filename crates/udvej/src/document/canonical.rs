@@ -31,7 +31,8 @@ fn shortest(number: f64) -> String {
 }
 
 /// SHA-256 of a text in hexadecimal.
-pub(crate) fn sha256(text: &str) -> String {
+#[must_use]
+pub fn sha256(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::canonical;
-use super::document::Document;
+use super::format::Document;
 use super::partial::{Partial, View};
 use super::reader::{Offsets, Reader};
 use super::references::References;
@@ -31,7 +31,7 @@ pub fn check(text: &str) -> Checked {
     let tree = match tree::parse(text) {
         Ok(tree) => tree,
         Err(problem) => {
-            let problems = Problems { problems: vec![problem], omitted: 0 };
+            let problems = Problems { problems: vec![*problem], omitted: 0 };
             return Checked { portfolio: None, problems, warnings: Problems::default() };
         }
     };
@@ -61,7 +61,7 @@ pub fn check(text: &str) -> Checked {
 
 /// Reads a text without checking references.
 pub(crate) fn read(text: &str) -> Result<Document, Problems> {
-    let tree = tree::parse(text).map_err(|problem| Problems { problems: vec![problem], omitted: 0 })?;
+    let tree = tree::parse(text).map_err(|problem| Problems { problems: vec![*problem], omitted: 0 })?;
     let knowledge = Knowledge::bundled();
     let mut reader = Reader::new(&knowledge.questions);
     let document = Document::read(&tree, &mut reader);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::document::Document;
+use super::format::Document;
 use super::reader::Reader;
 use super::tree::Node;
 use super::wire::Wire;

@@ -108,7 +108,8 @@ impl<const MAX: usize> Wire for Text<MAX> {
     }
 
     fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": "string", "minLength": 1, "maxLength": MAX })
+        // No greatest length: blanks around a text do not count, which a schema cannot say.
+        json!({ "type": "string", "pattern": "\\S" })
     }
 
     fn expected() -> (&'static str, &'static str) {
@@ -216,7 +217,7 @@ impl Wire for Decimal {
     }
 
     fn schema(_: &mut Schemas) -> Json {
-        json!({ "anyOf": [{ "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?$" }, { "type": "number", "minimum": 0 }] })
+        json!({ "anyOf": [{ "type": "string", "pattern": "^(-0+(\\.0+)?|[0-9]+(\\.[0-9]+)?)$" }, { "type": "number", "minimum": 0 }] })
     }
 
     fn expected() -> (&'static str, &'static str) {

@@ -173,7 +173,7 @@ impl Node<'_> {
 }
 
 /// The nearest of `allowed` as an ending for a hint, in English and Danish; empty when none is near.
-pub(crate) fn suggestion<'a>(word: &str, allowed: &[&'a str]) -> (String, String) {
+pub(crate) fn suggestion(word: &str, allowed: &[&str]) -> (String, String) {
     nearest(word, allowed).map_or_else(Default::default, |near| {
         (format!("; did you mean \"{near}\"?"), format!("; mente du \"{near}\"?"))
     })

@@ -106,12 +106,12 @@ fn mark(text: &str) -> usize {
 }
 
 /// The tree of a JSON text (RFC 8259).
-pub(crate) fn parse(text: &str) -> Result<Node<'_>, Problem> {
+pub(crate) fn parse(text: &str) -> Result<Node<'_>, Box<Problem>> {
     if text.len() > MAX_BYTES {
         let size = text.len().to_string();
         let limit = MAX_BYTES.to_string();
         let values = [("size", size.as_str()), ("limit", limit.as_str())];
-        return Err(Problem::new(Code::DocumentTooLarge, Pointer::default(), &values));
+        return Err(Box::new(Problem::new(Code::DocumentTooLarge, Pointer::default(), &values)));
     }
     let mut parser = Parser { text, bytes: text.as_bytes(), at: mark(text), values: 0 };
     let node = parser.value(0)?;
@@ -141,13 +141,13 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn problem(&self, code: Code, values: &[(&str, &str)]) -> Problem {
+    fn problem(&self, code: Code, values: &[(&str, &str)]) -> Box<Problem> {
         let mut problem = Problem::new(code, Pointer::default(), values);
         problem.place = Some(place(self.text, self.at));
-        problem
+        Box::new(problem)
     }
 
-    fn unexpected(&self, expected: &str, expected_da: &str) -> Problem {
+    fn unexpected(&self, expected: &str, expected_da: &str) -> Box<Problem> {
         let found = self.text.get(self.at..).and_then(|rest| rest.chars().next());
         let values = [("expected", expected), ("expected_da", expected_da)];
         match found {
@@ -160,7 +160,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn value(&mut self, depth: usize) -> Result<Node<'t>, Problem> {
+    fn value(&mut self, depth: usize) -> Result<Node<'t>, Box<Problem>> {
         self.blanks();
         self.values += 1;
         if self.values > MAX_VALUES {
@@ -183,7 +183,7 @@ impl<'t> Parser<'t> {
         Ok(Node { offset, value })
     }
 
-    fn word(&mut self, word: &str, value: Value<'t>) -> Result<Value<'t>, Problem> {
+    fn word(&mut self, word: &str, value: Value<'t>) -> Result<Value<'t>, Box<Problem>> {
         let rest = self.bytes.get(self.at..).unwrap_or(&[]);
         if rest.starts_with(word.as_bytes()) {
             self.at += word.len();
@@ -193,7 +193,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn list(&mut self, depth: usize) -> Result<Value<'t>, Problem> {
+    fn list(&mut self, depth: usize) -> Result<Value<'t>, Box<Problem>> {
         self.at += 1;
         let mut items = Vec::new();
         self.blanks();
@@ -216,7 +216,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn record(&mut self, depth: usize) -> Result<Value<'t>, Problem> {
+    fn record(&mut self, depth: usize) -> Result<Value<'t>, Box<Problem>> {
         self.at += 1;
         let mut members = Vec::new();
         self.blanks();
@@ -251,7 +251,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn number(&mut self) -> Result<&'t str, Problem> {
+    fn number(&mut self) -> Result<&'t str, Box<Problem>> {
         let start = self.at;
         if self.peek() == Some(b'-') {
             self.at += 1;
@@ -278,7 +278,7 @@ impl<'t> Parser<'t> {
         Ok(self.text.get(start..self.at).unwrap_or(""))
     }
 
-    fn digits(&mut self) -> Result<(), Problem> {
+    fn digits(&mut self) -> Result<(), Box<Problem>> {
         if !matches!(self.peek(), Some(b'0'..=b'9')) {
             return Err(self.unexpected("a digit", "et ciffer"));
         }
@@ -288,7 +288,7 @@ impl<'t> Parser<'t> {
         Ok(())
     }
 
-    fn string(&mut self) -> Result<Cow<'t, str>, Problem> {
+    fn string(&mut self) -> Result<Cow<'t, str>, Box<Problem>> {
         self.at += 1;
         let mut owned: Option<String> = None;
         let mut start = self.at;
@@ -322,7 +322,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn escape(&mut self) -> Result<char, Problem> {
+    fn escape(&mut self) -> Result<char, Box<Problem>> {
         let escaped = match self.peek() {
             Some(b'"') => '"',
             Some(b'\\') => '\\',
@@ -339,7 +339,7 @@ impl<'t> Parser<'t> {
         Ok(escaped)
     }
 
-    fn unicode(&mut self) -> Result<char, Problem> {
+    fn unicode(&mut self) -> Result<char, Box<Problem>> {
         let escape = self.at - 1;
         let first = self.hex()?;
         let after = self.at;
@@ -364,7 +364,7 @@ impl<'t> Parser<'t> {
     }
 
     /// Four hexadecimal digits after the `u` at the current place.
-    fn hex(&mut self) -> Result<u32, Problem> {
+    fn hex(&mut self) -> Result<u32, Box<Problem>> {
         self.at += 1;
         let mut code = 0;
         for _ in 0..4 {

@@ -119,9 +119,9 @@ impl std::error::Error for Problems {}
 
 fn shorten(text: &str) -> String {
     const LONGEST: usize = 80;
-    let clean = text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c });
+    let mut clean = text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c });
     let mut shown: String = clean.clone().take(LONGEST).collect();
-    if clean.skip(LONGEST).next().is_some() {
+    if clean.nth(LONGEST).is_some() {
         shown.push('…');
     }
     shown

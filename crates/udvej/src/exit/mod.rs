@@ -4,15 +4,15 @@
 //! What leaving each system takes: components, months, running cost, the contract's window. No sampling.
 
 mod derive;
-mod exit;
+mod exits;
 mod option;
 mod today;
 mod window;
 
 pub(crate) use derive::hourly_cost;
-pub use exit::{Exit, exits};
+pub use exits::{Exit, exits};
 pub(crate) use option::product;
 pub use option::{ComponentCost, ExitOption, Origin, RunningCost};
 pub use today::Today;
 pub use window::Window;
-pub(crate) use window::{add_months, months_between};
+pub(crate) use window::add_months;

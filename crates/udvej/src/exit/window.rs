@@ -81,7 +81,7 @@ fn free_exit(contract: &Contract, end: Date, today: Date) -> Date {
 }
 
 /// Months from `from` to `to`: whole months and the rest in days; negative where `to` is earlier.
-pub(crate) fn months_between(from: Date, to: Date) -> f64 {
+fn months_between(from: Date, to: Date) -> f64 {
     from.until((Unit::Month, to))
         .map_or(0.0, |span| f64::from(span.get_months()) + f64::from(span.get_days()) / DAYS_A_MONTH)
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::sync::OnceLock;
+
 use super::Knowledge;
 use crate::quantity::bundled;
 
@@ -11,6 +13,12 @@ impl Knowledge {
     /// The knowledge base that ships with this version of udvej.
     #[must_use]
     pub fn bundled() -> Self {
+        // Parsed once: the files are constants.
+        static BUNDLED: OnceLock<Knowledge> = OnceLock::new();
+        BUNDLED.get_or_init(Self::parsed).clone()
+    }
+
+    fn parsed() -> Self {
         Self {
             version: VERSION.to_owned(),
             jurisdictions: bundled(include_str!("data/jurisdictions.json")),

@@ -57,11 +57,13 @@ impl Beta {
 }
 
 /// The regularised incomplete beta function I_x(a, b), for `a` and `b` above 0.
+#[cfg(test)]
 pub(crate) fn beta_cdf(a: f64, b: f64, x: f64) -> f64 {
     Beta::new(a, b).tails(x, 1.0 - x).lower
 }
 
 /// The `x` with I_x(a, b) = `p`. Near 1 the precision of 1 - x is had from the mirrored `beta_quantile(b, a, 1 - p)`.
+#[cfg(test)]
 pub(crate) fn beta_quantile(a: f64, b: f64, p: f64) -> f64 {
     if p <= 0.0 {
         return 0.0;

@@ -12,8 +12,10 @@ mod student;
 #[cfg(test)]
 pub(crate) mod vectors;
 
-pub(crate) use beta::{Beta, beta_cdf, beta_quantile};
+pub(crate) use beta::Beta;
+#[cfg(test)]
+pub(crate) use beta::beta_quantile;
 pub(crate) use elementary::{exp, exp_m1, ln, ln_1p, ln_gamma, pow, sin, sqrt};
-pub(crate) use gamma::{Gamma, gamma_cdf, gamma_quantile};
+pub(crate) use gamma::Gamma;
 pub(crate) use normal::{normal_cdf, normal_density, normal_quantile, normal_quantile_upper};
 pub(crate) use student::{student_t_cdf, student_t_quantile};

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Grade, Sourced};
 
 /// One figure of the knowledge base or the method as a reader of the report sees it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Assumption {
     /// Where it stands, e.g. `economics/hourly_cost`.
     pub id: String,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use super::report::{Report, Results};
+use super::contents::{Report, Results};
 use crate::cost::{Cancelled, Found, Observer, PlanB, Simulation, Simulator, Terms, Unobserved};
 use crate::exit::{Exit, exits};
 use crate::factor::{Findings, Trajectory, find, trajectories};

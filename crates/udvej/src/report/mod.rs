@@ -4,7 +4,7 @@
 //! What leaves the house: plain data, versioned, without behaviour.
 
 mod assess;
-mod report;
+mod contents;
 
 pub use assess::{Assessment, assess, assess_with};
-pub use report::{Authority, Report, SystemReport, Warning};
+pub use contents::{Authority, Report, SystemReport, Warning};

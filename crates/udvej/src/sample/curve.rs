@@ -29,6 +29,7 @@ const DENSITY: f64 = 16.0;
 const HALF: usize = (EDGE * DENSITY) as usize;
 
 impl Curve {
+    #[cfg(test)]
     /// A curve through `quantile` with its derivative `slope`, both functions of z.
     pub(crate) fn tabulate(quantile: impl Fn(f64) -> f64, slope: impl Fn(f64) -> f64) -> Self {
         let knot = |z| Knot { value: quantile(z), slope: slope(z) };

@@ -67,6 +67,7 @@ impl Stream {
         normal_quantile(self.uniform(dimension, trial))
     }
 
+    #[cfg(test)]
     /// `uniform` for consecutive trials.
     pub(crate) fn fill_uniform(self, dimension: u32, first_trial: u64, out: &mut [f64]) {
         for (trial, slot) in (first_trial..).zip(out) {
@@ -74,6 +75,7 @@ impl Stream {
         }
     }
 
+    #[cfg(test)]
     /// `normal` for consecutive trials.
     pub(crate) fn fill_normal(self, dimension: u32, first_trial: u64, out: &mut [f64]) {
         for (trial, slot) in (first_trial..).zip(out) {

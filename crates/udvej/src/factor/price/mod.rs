@@ -3,9 +3,14 @@
 
 //! Price trajectory: what staying will cost. A conjugate model of log-price increments, steps apart from trend.
 
+mod bargaining_position;
+mod growth_likelihood;
+mod growth_size;
 mod history;
+mod price_protection;
 mod protection;
 mod readings;
+mod step_risk;
 mod trajectory;
 mod trend;
 

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Tells a public authority how locked in it is to each supplier, and what leaving costs.
+#[derive(Debug, Parser)]
+#[command(name = "udvej", version, propagate_version = true, arg_required_else_help = true, after_help = EXITS)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    /// Language of texts and problems; without it, Danish where LC_ALL or LANG begins with da, else English
+    #[arg(long, global = true, value_name = "da|en", hide_possible_values = true)]
+    pub(crate) lang: Option<Lang>,
+
+    /// Write to this file instead of standard output
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(crate) out: Option<PathBuf>,
+
+    /// No progress bar and no remarks
+    #[arg(long, global = true)]
+    pub(crate) quiet: bool,
+}
+
+const EXITS: &str = "DOC is a path, or - for standard input.\n\
+Exits 0 when done, 2 when the input or the call is wrong (each problem on standard error), 1 otherwise.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Every problem and every warning of a document
+    Check {
+        #[command(flatten)]
+        document: DocumentPath,
+        /// How to print what was found
+        #[arg(long, default_value = "text")]
+        format: Found,
+    },
+    /// The bundled document of Eksempelby, a municipality that does not exist
+    Example,
+    /// Score and plan B of every system
+    Assess {
+        #[command(flatten)]
+        document: DocumentPath,
+        /// How to print the report
+        #[arg(long, default_value = "table")]
+        format: ReportFormat,
+        #[command(flatten)]
+        method: MethodName,
+        #[command(flatten)]
+        chance: Chance,
+    },
+    /// The score of one system, taken apart
+    Explain {
+        #[command(flatten)]
+        document: DocumentPath,
+        #[command(flatten)]
+        system: SystemId,
+        /// How to print it
+        #[arg(long, default_value = "text")]
+        format: Found,
+        #[command(flatten)]
+        method: MethodName,
+    },
+    /// The plan B of one system
+    PlanB {
+        #[command(flatten)]
+        document: DocumentPath,
+        #[command(flatten)]
+        system: SystemId,
+        /// Whole years to wait before starting
+        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=40))]
+        start_year: u16,
+        /// Organisations that leave together
+        #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+        pool: u32,
+        /// How to print it
+        #[arg(long, default_value = "text")]
+        format: Found,
+        #[command(flatten)]
+        method: MethodName,
+        #[command(flatten)]
+        chance: Chance,
+    },
+    /// JSON Schema 2020-12 of the document
+    Schema,
+    /// An empty, commented table of systems as CSV
+    Template,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DocumentPath {
+    /// Document to read; - is standard input
+    #[arg(value_name = "DOC")]
+    pub(crate) document: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SystemId {
+    /// Id of the system
+    #[arg(long, value_name = "ID")]
+    pub(crate) system: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MethodName {
+    /// Method to score with
+    #[arg(long, value_name = "NAME", default_value = "udvej-method/1")]
+    pub(crate) method: String,
+}
+
+/// What decides the draws, and how many hands draw them.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Chance {
+    /// Seed of the random streams
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Trials for each system
+    #[arg(long, value_name = "N", default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(crate) trials: u32,
+    /// Threads; without it, as many as there are processors. Changes nothing but the time
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) threads: Option<u16>,
+}
+
+impl Chance {
+    pub(crate) fn threads(self) -> u16 {
+        let available = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        self.threads.unwrap_or_else(|| u16::try_from(available()).unwrap_or(u16::MAX))
+    }
+}
+
+/// Words for people, or JSON for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Found {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    Table,
+    Json,
+    Md,
+    Html,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    Da,
+    En,
+}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! One file a command.
+
+mod assess;
+mod check;
+mod explain;
+mod plan_b;
+mod run;
+mod seam;
+mod template;
+
+pub(crate) use run::run;

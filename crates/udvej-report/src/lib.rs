@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! A report for people, in Danish and English: terminal table, Markdown, one plain HTML file.
+//!
+//! What is said stands in `page`, once, as headings, paragraphs, lists, tables and gauges; `plain`, `markdown` and `html` only
+//! write it down. Everything that a person typed is escaped where it is written.
+//!
+//! ```
+//! use udvej::error::Language;
+//! use udvej::{Knowledge, Method, Simulation, assess, example};
+//!
+//! let simulation = Simulation { trials: 200, ..Simulation::default() };
+//! let report = assess(&example(), &Method::v1(), &Knowledge::bundled(), &simulation);
+//! assert!(udvej_report::table(&report, Language::Da, 100).lines().count() > 20);
+//! assert!(udvej_report::html(&report, Language::En).starts_with("<!DOCTYPE html>"));
+//! ```
+
+mod block;
+mod clean;
+mod html;
+mod markdown;
+mod numbers;
+mod page;
+mod paint;
+mod plain;
+mod table;
+#[cfg(test)]
+mod testing;
+mod texts;
+mod voice;
+
+pub use html::html;
+pub use markdown::markdown;
+pub use numbers::Numbers;
+pub use page::{explain, plan};
+pub use paint::{Paint, Unpainted};
+pub use table::{table, table_painted};

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! Reports to test with.
+
+use udvej::{Knowledge, Method, Portfolio, Report, Simulation, assess};
+
+fn report(portfolio: &Portfolio) -> Report {
+    let simulation = Simulation { trials: 200, ..Simulation::default() };
+    assess(portfolio, &Method::v1(), &Knowledge::bundled(), &simulation)
+}
+
+fn of(text: &str) -> Report {
+    let checked = udvej::check(text);
+    report(&checked.portfolio.unwrap_or_else(|| panic!("{}", checked.problems)))
+}
+
+/// Eksempelby.
+pub(crate) fn example() -> Report {
+    report(&udvej::example())
+}
+
+/// Names that try to be markup; a terminal's own commands are put in afterwards, for a document refuses them.
+pub(crate) fn hostile() -> Report {
+    let mut report = of(r##"{"format": "udvej/1", "valuation_date": "2026-11-21", "currency": "EUR",
+        "organisation": {"id": "o", "name": "# O <b>|</b> & *x*", "country": "DK", "users": 100},
+        "suppliers": [{"id": "s", "name": "<script>alert('s')</script>", "country": "US"}],
+        "systems": [{"id": "a", "name": "A|B *c* \"><img src=x onerror=alert(1)> 漢字漢字漢字漢字漢字漢字漢字漢字漢字", "supplier": "s", "users": 50,
+          "annual_cost": "1000000",
+          "answers": {"data_portability": {"value": "not_applicable", "note": "<i>|nej|</i>"}}}]}"##);
+    report.systems[0].supplier_name = "X\u{1b}[2J\u{1b}]0;ejet\u{7}".to_owned();
+    report
+}
+
+/// No systems at all.
+pub(crate) fn bare() -> Report {
+    of(r#"{"format": "udvej/1", "valuation_date": "2026-11-21", "currency": "DKK",
+        "organisation": {"id": "o", "name": "O", "country": "DK", "users": 100}, "suppliers": [], "systems": []}"#)
+}

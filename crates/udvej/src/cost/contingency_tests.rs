@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use super::*;
+use crate::math;
+
+#[test]
+fn days_of_overlapping_outages_count_once() {
+    let mut outages = vec![(10.0, 20.0, 2.0), (0.0, 5.0, 1.0), (15.0, 18.0, 9.0), (19.0, 22.0, 1.0)];
+    // 5 days at 1, 10 days at 2, none for the one inside, 2 days at 1.
+    assert_eq!(loss(&mut outages), 5.0 + 20.0 + 2.0);
+    assert_eq!(loss(&mut []), 0.0);
+}
+
+#[test]
+fn the_shortfall_is_the_mean_of_the_worst_hundredth() {
+    let mut losses: Vec<f64> = (1..=200).map(f64::from).collect();
+    assert_eq!(shortfall(&mut losses), 199.5);
+    assert_eq!(shortfall(&mut [3.0]), 3.0);
+}
+
+#[test]
+fn poisson_counts_follow_their_distribution() {
+    assert_eq!(poisson(0.0, 0.999_999), 0);
+    assert_eq!(poisson(2.0, 0.1), 0, "P(0) = 0.135");
+    assert_eq!(poisson(2.0, 0.2), 1);
+    // P(N <= n) at a mean of 3.5 from scipy.stats.poisson.cdf.
+    for (n, cumulated) in [(0, 0.030_197_383_422_318_5), (3, 0.536_632_667_900_785), (7, 0.973_261_077_908_680_3)] {
+        assert_eq!(poisson(3.5, cumulated - 1e-9), n);
+        assert_eq!(poisson(3.5, cumulated + 1e-9), n + 1);
+    }
+    assert!(poisson(14_640.0, 0.5) <= MOST, "366 a year for 40 years ends");
+}
+
+const DOCUMENT: &str = r#"{"format": "udvej/1", "valuation_date": "2026-11-21", "currency": "DKK",
+    "organisation": {"id": "o", "name": "O", "country": "DK", "users": 1000, "hourly_cost": "400"},
+    "suppliers": [{"id": "s", "name": "S", "country": "US", "parent": "none"}],
+    "systems": [{"id": "a", "name": "A", "supplier": "s", "users": 100, "plan_b": {"scenarios": [
+        {"id": "cut", "name": "Cut", "per_year": 0.002, "days": {"low": 1, "mode": 2, "high": 9}, "cost_per_day": "1000"}],
+        "fallback": {"yearly_cost": "50", "avoids": 0.5}}}]}"#;
+
+#[test]
+fn a_rare_loss_agrees_with_the_closed_form() {
+    let portfolio = crate::document::check(DOCUMENT).portfolio.unwrap();
+    let knowledge = Knowledge::bundled();
+    let simulation = Simulation { trials: 400_000, ..Simulation::default() };
+    let findings = Findings { readings: Vec::new() };
+    let plan =
+        ContingencyPlan::of(&portfolio, &knowledge, &portfolio.systems()[0], &findings, 10, &simulation, &Curves::new()).unwrap();
+    // Frequency x mean days (1 + 4 x 2 + 9)/6 = 3 x 1,000 a year; overlaps and the horizon's end are negligible here.
+    let expected: f64 = plan.expected_loss_per_year.decimal().try_into().unwrap();
+    let spread = (0.002_f64 / 10.0 * (9.0 + 2.0) / 400_000.0).sqrt() * 1000.0;
+    assert!((expected - 6.0).abs() < 4.0 * spread + 0.01, "{expected}");
+    assert!((plan.probability_within_horizon - (1.0 - math::exp(-0.02))).abs() < 1e-15);
+    assert!(plan.conditional_loss_p50 >= Amount::of_engine(1000.0, portfolio.parts().currency));
+    // About 2 % of the trials have a loss, so the worst 1 % all do.
+    assert!(plan.expected_shortfall_99 > plan.conditional_loss_p50);
+    let fallback = plan.fallback.unwrap();
+    assert_eq!(fallback.yearly_cost.to_string(), "50.00");
+    assert!(fallback.avoided_per_year < plan.expected_loss_per_year);
+}

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! # What it measures
+//! Which share of the *other* systems stops with this one, each weighted by its criticality.
+//!
+//! # Why it matters
+//! A platform under twenty case systems is harder to leave, and worse to lose, than any of the twenty says by itself.
+//!
+//! # Levels
+//! An edge has a strength between 0 (nothing stops) and 1 (all of it). Along a path the strengths are multiplied; of
+//! several paths the best counts; cycles are legal and nothing counts twice. Value: sum of criticality x reach over the
+//! other systems / sum of their criticality; 0 where there are no other systems. A system that does not say what it stops
+//! with may stop with anything: bounds 0 and 1, reckoned with at `scales/dependency_prior`, directly on every system. An
+//! unknown criticality lies between its levels; the bounds of the weighted share are exact.
+//!
+//! # Source
+//! The strongest path is the shortest path on -ln strength (Dijkstra 1959). KITOS fills edges from system relations.
+//!
+//! # Example
+//! B (criticality 1) stops with A at 0.5, C (criticality 0.5) stops with B at 0.8, D (criticality 0.5) with nothing:
+//! A reads (1 x 0.5 + 0.5 x 0.4 + 0) / 2 = 0.35.
+
+use crate::error::Localised;
+use crate::factor::found::{Found, join, percent, text};
+use crate::factor::{Ground, InputState, Inputs, Subject, weighted_mean};
+use crate::quantity::Belief;
+
+const EDGES: &str = "/systems/*/depends_on";
+const CRITICALITY: &str = "/systems/*/criticality";
+/// How many dependent systems the sentence names.
+const NAMED: usize = 3;
+
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+    let others = ground.holdings.len().saturating_sub(1);
+    let open = ground.graph.open_beside(subject.at);
+    inputs.others(EDGES, open, others);
+    let beside = || ground.holdings.iter().enumerate().filter(|(at, _)| *at != subject.at);
+    let unrated = beside().filter(|(_, holding)| holding.rated != InputState::Known).count();
+    inputs.others(CRITICALITY, unrated, others);
+    let prior = ground.method.scales.dependency_prior.value.value();
+    let strength = if inputs.is_pinned(EDGES) { Belief::known(prior) } else { Belief::unit(prior) };
+    let reach = |strength: f64| ground.graph.reach(subject.at, strength);
+    let mean = reach(strength.mean);
+    // Where every system says what it stops with, the three agree.
+    let (low, high) =
+        if open == 0 { (mean.clone(), mean.clone()) } else { (reach(strength.low), reach(strength.high)) };
+    let reaches =
+        low.iter().zip(&mean).zip(&high).map(|((low, mean), high)| Belief { low: *low, mean: *mean, high: *high });
+    let mut terms = Vec::with_capacity(others);
+    let mut told = Vec::new();
+    for ((at, holding), reach) in ground.holdings.iter().enumerate().zip(reaches) {
+        if at != subject.at {
+            let pinned = inputs.is_pinned(CRITICALITY);
+            let weight = if pinned { Belief::known(holding.criticality.mean) } else { holding.criticality };
+            terms.push((weight, reach));
+            if reach.low > 0.0 {
+                told.push((reach.low, holding.name));
+            }
+        }
+    }
+    let value = weighted_mean(&terms);
+    Found::new(value, sentence(value, others, open, told))
+}
+
+fn sentence(value: Belief, others: usize, open: usize, mut told: Vec<(f64, &str)>) -> Localised {
+    told.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    let names: Vec<&str> = told.iter().take(NAMED).map(|(_, name)| *name).collect();
+    let stopping = match (others, told.len()) {
+        (0, _) => text("Der er ingen andre systemer i dokumentet.", "There are no other systems in the document."),
+        (1, 1) => text(
+            "Det eneste andet system, {names}, standser helt eller delvis med det.",
+            "The only other system, {names}, stops wholly or partly with it.",
+        ),
+        (_, 0) if open == 0 => text("Ingen andre systemer standser med det.", "No other system stops with it."),
+        (_, 0) => {
+            text("Ingen andre systemer er oplyst at standse med det.", "No other system is stated to stop with it.")
+        }
+        (_, 1) => text(
+            "1 af {n} andre systemer, {names}, standser helt eller delvis med det.",
+            "1 of {n} other systems, {names}, stops wholly or partly with it.",
+        ),
+        (_, count) if count > NAMED => text(
+            "{k} af {n} andre systemer standser helt eller delvis med det, bl.a. {names}.",
+            "{k} of {n} other systems stop wholly or partly with it, among them {names}.",
+        ),
+        _ => text(
+            "{k} af {n} andre systemer standser helt eller delvis med det ({names}).",
+            "{k} of {n} other systems stop wholly or partly with it ({names}).",
+        ),
+    };
+    let silent = match open {
+        0 => text("", ""),
+        1 => text(" Ét oplyser ikke, hvad det afhænger af.", " One does not say what it depends on."),
+        _ => text(" {open} oplyser ikke, hvad de afhænger af.", " {open} do not say what they depend on."),
+    };
+    let share = match (told.len(), open) {
+        (0, 0) => text("", ""),
+        (_, 0) => text(" Vægtet efter kritikalitet er det {p} %.", " Weighted by criticality that is {p} %."),
+        _ => text(
+            " Vægtet efter kritikalitet regnes det foreløbig som {p} %.",
+            " Weighted by criticality it is reckoned for now as {p} %.",
+        ),
+    };
+    let counts = [
+        ("k", told.len().to_string()),
+        ("n", others.to_string()),
+        ("open", open.to_string()),
+        ("names", names.join(", ")),
+    ];
+    let counts: Vec<(&str, &str)> = counts.iter().map(|(name, count)| (*name, count.as_str())).collect();
+    // Numbers first: a system's name may itself hold braces.
+    join(&[stopping, silent, share], "").fill_with(&[("p", &percent(value.mean))]).fill(&counts)
+}
+
+#[cfg(test)]
+#[path = "dependents_tests.rs"]
+mod tests;

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use crate::exit::Exit;
+use crate::factor::{InputState, believed};
+use crate::knowledge::{Knowledge, QuestionId};
+use crate::portfolio::{Parent, Portfolio};
+use crate::quantity::{Answer, Belief, Id};
+
+/// What one system adds to its supplier's group.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Holding<'p> {
+    /// Name of the system.
+    pub(crate) name: &'p str,
+    /// Id of its supplier.
+    pub(crate) supplier: &'p Id,
+    /// The company at the top, or the supplier itself.
+    pub(crate) group: &'p Id,
+    /// Its name.
+    pub(crate) group_name: &'p str,
+    /// Whether the supplier may belong to any group.
+    pub(crate) open: bool,
+    /// What the supplier is paid a year today.
+    pub(crate) spend: Option<f64>,
+    pub(crate) criticality: Belief,
+    /// Whether it is known.
+    pub(crate) rated: InputState,
+}
+
+/// One holding for each system, in the portfolio's order.
+pub(crate) fn holdings<'p>(portfolio: &'p Portfolio, knowledge: &Knowledge, exits: &[Exit]) -> Vec<Holding<'p>> {
+    let with_exit = portfolio.systems_with_supplier().zip(exits);
+    with_exit
+        .map(|((system, supplier), exit)| {
+            let group = portfolio.group(supplier);
+            let group_name = match &supplier.parent {
+                Some(Parent::Company(company)) => company.name.as_str(),
+                _ => supplier.name.as_str(),
+            };
+            Holding {
+                name: system.name.as_str(),
+                supplier: &supplier.id,
+                group: group.id,
+                group_name,
+                open: !group.known,
+                spend: exit.today.as_ref().map(|today| today.supplier),
+                criticality: believed(knowledge, system, QuestionId::Criticality),
+                rated: match system.criticality {
+                    Answer::Value(_) | Answer::NotApplicable(_) => InputState::Known,
+                    Answer::DontKnow => InputState::DontKnow,
+                    Answer::Unanswered => InputState::Unanswered,
+                },
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! Dependency: how much stops if the supplier stops.
+
+pub(crate) mod concentration;
+pub(crate) mod criticality;
+pub(crate) mod dependents;
+mod holding;
+pub(crate) mod reach;
+pub(crate) mod substitutability;
+
+pub(crate) use holding::{Holding, holdings};

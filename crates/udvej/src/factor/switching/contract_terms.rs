@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! # What it measures
+//! How the contract treats one who leaves: the mean of exit clause, help on the way out, termination fee, renewal by itself
+//! and notice.
+//!
+//! # Why it matters
+//! These five decide whether leaving is a decision or a negotiation. They can be changed at the next tender.
+//!
+//! # Levels
+//! The questions `exit_clause` and `exit_assistance`; the fee / what the supplier is paid a year / `scales/fee_years`; the
+//! months of renewal / 12; the months of notice / `scales/notice_months`; each cut at 1. Without a contract the last three
+//! are 0. A question that is not applicable drops out of the mean, and one that is unanswered may. Unknown terms: bounds 0
+//! and 1, reckoned with at `scales/input_prior`.
+//!
+//! # Source
+//! `knowledge/data/questions.json`, `methodology/v1.json`. The remaining commitment is not counted here but as the time
+//! until the contract lets go.
+//!
+//! # Example
+//! Fee exit (0.5), help priced (0.25), a fee of a quarter of a year's payment (0.25), renewal by 12 months (1), notice of 6
+//! months on a scale of 12 (0.5): 2.5 / 5 = 0.5.
+
+use crate::error::Localised;
+use crate::factor::found::{Found, join, percent, text};
+use crate::factor::{Applies, Ground, InputState, Inputs, Subject, level, weighted_mean};
+use crate::knowledge::QuestionId;
+use crate::portfolio::{Contract, ContractState};
+use crate::quantity::{Belief, Bounded, Months};
+
+/// A contract that renews itself for a year at a time binds as hard as one can.
+const RENEWAL_MONTHS: f64 = 12.0;
+
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+    let mut terms = Vec::new();
+    let mut told = Vec::new();
+    for question in [QuestionId::ExitClause, QuestionId::ExitAssistance] {
+        let found = level::read(ground.knowledge, subject.system, question, inputs);
+        let weight = match found.applies {
+            Applies::Yes => Belief::known(1.0),
+            Applies::Perhaps => Belief { low: 0.0, mean: 1.0, high: 1.0 },
+            Applies::No(_) => Belief::known(0.0),
+        };
+        terms.push((weight, found.value));
+        told.push(found.sentence);
+    }
+    let mut reader = Terms { ground, subject, inputs };
+    for (value, sentence) in [reader.fee(), reader.renewal(), reader.notice()] {
+        terms.push((Belief::known(1.0), value));
+        told.push(sentence);
+    }
+    Found::new(weighted_mean(&terms), join(&told, " "))
+}
+
+struct Terms<'r, 'p, 'i> {
+    ground: &'r Ground<'p>,
+    subject: Subject<'p>,
+    inputs: &'r mut Inputs<'i>,
+}
+
+impl Terms<'_, '_, '_> {
+    fn contract(&self) -> Option<Option<&Contract>> {
+        self.subject.system.contract.as_ref().map(|state| match state {
+            ContractState::None => None,
+            ContractState::Running(contract) => Some(contract),
+        })
+    }
+
+    fn unknown(&mut self, id: &str, told: Localised) -> (Belief, Localised) {
+        let prior = self.ground.method.scales.input_prior.value;
+        let value = self.inputs.unknown(id, InputState::Unanswered, Belief::unit(prior.value()));
+        (value, told)
+    }
+
+    fn fee(&mut self) -> (Belief, Localised) {
+        const ID: &str = "contract/termination_fee";
+        let free = text("Intet gebyr for at gå.", "No fee for leaving.");
+        let unknown = text("Gebyret for at gå er ukendt.", "The fee for leaving is unknown.");
+        let fee = match self.contract() {
+            None => return self.unknown(ID, unknown),
+            Some(None) => return (self.inputs.known(ID, Belief::known(0.0)), free),
+            Some(Some(contract)) => contract.termination_fee.map(|fee| self.ground.portfolio.estimate(fee).likely()),
+        };
+        let Some(fee) = fee else {
+            return self.unknown(ID, unknown);
+        };
+        self.inputs.known(ID, Belief::default());
+        if fee <= 0.0 {
+            return (Belief::known(0.0), free);
+        }
+        let Some(today) = self.subject.exit.today else {
+            let told = text(
+                "Der er et gebyr for at gå; hvad det svarer til af et års betaling, er ukendt.",
+                "There is a fee for leaving; which part of a year's payment it is, is unknown.",
+            );
+            return self.unknown("annual_cost", told);
+        };
+        self.inputs.known("annual_cost", Belief::default());
+        let scale = self.ground.method.scales.fee_years.value;
+        let value = if today.supplier > 0.0 { (fee / today.supplier / scale).min(1.0) } else { 1.0 };
+        let told =
+            text("Gebyret for at gå er {p} % af et års betaling.", "The fee for leaving is {p} % of a year's payment.");
+        let years = if today.supplier > 0.0 { fee / today.supplier } else { 1.0 };
+        (Belief::known(value), told.fill_with(&[("p", &percent(years))]))
+    }
+
+    fn renewal(&mut self) -> (Belief, Localised) {
+        let (none, known) = (
+            text("Kontrakten fornys ikke af sig selv.", "The contract does not renew itself."),
+            text(
+                "Den fornys af sig selv for {months} måneder ad gangen.",
+                "It renews itself for {months} months at a time.",
+            ),
+        );
+        let unknown = text("Om den fornys af sig selv, er ukendt.", "Whether it renews itself is unknown.");
+        self.months(
+            "contract/renewal_months",
+            |contract| contract.renewal_months,
+            RENEWAL_MONTHS,
+            [none, known, unknown],
+        )
+    }
+
+    fn notice(&mut self) -> (Belief, Localised) {
+        let (none, known) = (
+            text("Der er intet varsel.", "There is no notice."),
+            text("Varslet er {months} måneder.", "Notice is {months} months."),
+        );
+        let unknown = text("Varslet er ukendt.", "Notice is unknown.");
+        let scale = self.ground.method.scales.notice_months.value;
+        self.months("contract/notice_months", |contract| contract.notice_months, scale, [none, known, unknown])
+    }
+
+    fn months(
+        &mut self,
+        id: &str,
+        of: fn(&Contract) -> Option<Months>,
+        scale: f64,
+        [none, known, unknown]: [Localised; 3],
+    ) -> (Belief, Localised) {
+        let months = match self.contract() {
+            None => None,
+            Some(None) => Some(0.0),
+            Some(Some(contract)) => of(contract).map(Bounded::value),
+        };
+        match months {
+            None => self.unknown(id, unknown),
+            Some(months) => {
+                let told =
+                    if months > 0.0 { known.fill_with(&[("months", &Localised::number(months, 0))]) } else { none };
+                (self.inputs.known(id, Belief::known((months / scale).clamp(0.0, 1.0))), told)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "contract_terms_tests.rs"]
+mod tests;
