@@ -25,7 +25,9 @@ fn assess(criterion: &mut Criterion) {
     group.sample_size(10);
     for threads in [1, 2] {
         let request = format!(r#"{{"call":"assess","trials":10000,"threads":{threads},"document":{EXAMPLE}}}"#);
-        group.bench_function(format!("threads-{threads}"), |bencher| bencher.iter(|| udvej_json::call(black_box(&request))));
+        group.bench_function(format!("threads-{threads}"), |bencher| {
+            bencher.iter(|| udvej_json::call(black_box(&request)))
+        });
     }
     group.finish();
 }

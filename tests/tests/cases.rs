@@ -13,8 +13,12 @@ fn every_published_case_gives_a_plan_for_each_system() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("cases/{name}.json"));
         let checked = check(&std::fs::read_to_string(path).unwrap());
         assert!(checked.problems.is_empty(), "{name}: {}", checked.problems);
-        let report =
-            assess(&checked.portfolio.unwrap(), &Method::v1(), &Knowledge::bundled(), &Simulation { trials: 500, ..Simulation::default() });
+        let report = assess(
+            &checked.portfolio.unwrap(),
+            &Method::v1(),
+            &Knowledge::bundled(),
+            &Simulation { trials: 500, ..Simulation::default() },
+        );
         assert!(!report.systems.is_empty());
         for system in &report.systems {
             let plan = system.plan_b.as_ref().unwrap();

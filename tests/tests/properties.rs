@@ -203,7 +203,12 @@ fn object(members: Vec<Option<(&'static str, Json)>>) -> Json {
 /// Valid documents from the ends of every range.
 fn extreme() -> impl Strategy<Value = Json> {
     let users = vec![json!(0), json!(1e10), json!({"low": 0, "mode": 0, "high": 0}), json!({"p10": 1e-9, "p90": 1e10})];
-    let amounts = vec![json!("0"), json!("0.01"), json!("9999999999999999999999999"), json!({"p10": "0.01", "p90": "99999999999999"})];
+    let amounts = vec![
+        json!("0"),
+        json!("0.01"),
+        json!("9999999999999999999999999"),
+        json!({"p10": "0.01", "p90": "99999999999999"}),
+    ];
     let exact = vec![json!("0"), json!("0.0000000001"), json!("9999999999999999999999999")];
     let months = vec![json!(0), json!(1200), json!({"low": 0, "mode": 1200, "high": 1200})];
     let contract = vec![
@@ -227,16 +232,23 @@ fn extreme() -> impl Strategy<Value = Json> {
         member("abandonment", vec![json!(0), json!(1)]),
         member("running", vec![json!({}), json!({"hosting": "0"}), json!({"own_staff": "9999999999999999999999999"})]),
         member("project_kind", vec![json!("hosting"), json!("core-system"), json!("optimism-bias")]),
-        member("one_off", vec![json!({"training": "0", "termination": "5", "parallel_running": "1"}), json!({"procurement": {"p10": "1", "p90": "99999999999999"}})]),
+        member(
+            "one_off",
+            vec![
+                json!({"training": "0", "termination": "5", "parallel_running": "1"}),
+                json!({"procurement": {"p10": "1", "p90": "99999999999999"}}),
+            ],
+        ),
     )
         .prop_map(|(a, b, c, d, e, f, g, h)| {
             object(vec![Some(("id", json!("x"))), Some(("name", json!("X"))), a, b, c, d, e, f, g, h])
         });
     let alternatives = proptest::option::of(proptest::collection::vec(alternative, 0..2));
-    let plan = (alternatives, member("parallel_months", months), member("archiving_duty", vec![json!(true), json!(false)]))
-        .prop_map(|(alternatives, b, c)| {
-            object(vec![alternatives.map(|list| ("alternatives", Json::Array(list))), b, c])
-        });
+    let plan =
+        (alternatives, member("parallel_months", months), member("archiving_duty", vec![json!(true), json!(false)]))
+            .prop_map(|(alternatives, b, c)| {
+                object(vec![alternatives.map(|list| ("alternatives", Json::Array(list))), b, c])
+            });
     let system = (
         member("users", users),
         member("criticality", vec![json!("negligible"), json!("vital"), json!("unknown")]),
@@ -259,7 +271,12 @@ fn extreme() -> impl Strategy<Value = Json> {
         member("benefit_shortfall", vec![json!(0), json!(1)]),
     )
         .prop_map(|(a, b, c, d)| object(vec![a, b, c, d]));
-    (system, assumptions, member("hourly_cost", vec![json!("0"), json!("1000000000")]), proptest::sample::select(vec![0.0, -0.5, 1.0]))
+    (
+        system,
+        assumptions,
+        member("hourly_cost", vec![json!("0"), json!("1000000000")]),
+        proptest::sample::select(vec![0.0, -0.5, 1.0]),
+    )
         .prop_map(|(system, assumptions, hourly, rate)| {
             let organisation = object(vec![
                 Some(("id", json!("o"))),

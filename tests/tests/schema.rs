@@ -53,7 +53,15 @@ fn the_schema_takes_what_the_reader_takes() {
 #[test]
 fn the_schema_refuses_what_has_another_shape() {
     let schema = schema();
-    let wrong_shape = ["unknown-fields", "missing-fields", "wrong-types", "unknown-levels", "unknown-questions", "wrong-format", "out-of-range"];
+    let wrong_shape = [
+        "unknown-fields",
+        "missing-fields",
+        "wrong-types",
+        "unknown-levels",
+        "unknown-questions",
+        "wrong-format",
+        "out-of-range",
+    ];
     for name in wrong_shape {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("vectors/document/{name}.json"));
         let text = json(&path)["input"].as_str().unwrap().to_owned();

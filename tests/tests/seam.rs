@@ -14,19 +14,24 @@ fn ask(request: &Json) -> Json {
 fn the_report_has_the_bytes_of_the_golden_vector() {
     let vector: Json = serde_json::from_str(include_str!("../vectors/report/eksempelby.json")).unwrap();
     for threads in [1, 2, 3] {
-        let request =
-            format!(r#"{{"call":"assess","trials":500,"seed":7,"threads":{threads},"document":{EXAMPLE}}}"#);
+        let request = format!(r#"{{"call":"assess","trials":500,"seed":7,"threads":{threads},"document":{EXAMPLE}}}"#);
         let answer = call(&request);
         assert_eq!(answer.len() as u64, vector["expected"]["answer_bytes"].as_u64().unwrap());
-        assert_eq!(udvej_json::sha256(&answer), vector["expected"]["answer_sha256"], "run `cargo dev generate` if this was meant");
+        assert_eq!(
+            udvej_json::sha256(&answer),
+            vector["expected"]["answer_sha256"],
+            "run `cargo dev generate` if this was meant"
+        );
     }
 }
 
 #[test]
 fn a_document_may_be_an_object_or_its_text() {
     let object: Json = serde_json::from_str(EXAMPLE).unwrap();
-    let (of_object, of_text) = (json!({"call": "check", "document": object}), json!({"call": "check", "document": EXAMPLE}));
-    let codes = |answer: Json| answer["warnings"].as_array().unwrap().iter().map(|w| w["code"].clone()).collect::<Vec<_>>();
+    let (of_object, of_text) =
+        (json!({"call": "check", "document": object}), json!({"call": "check", "document": EXAMPLE}));
+    let codes =
+        |answer: Json| answer["warnings"].as_array().unwrap().iter().map(|w| w["code"].clone()).collect::<Vec<_>>();
     assert_eq!(codes(ask(&of_object)).len(), codes(ask(&of_text)).len());
     assert_eq!(ask(&of_text)["problems"], json!([]));
 }
@@ -45,7 +50,9 @@ fn an_amount_keeps_its_digits_on_the_way_in() {
 fn wrong_calls_are_answered_with_what_would_be_right() {
     let code = |request: Json| ask(&request)["problems"][0]["code"].clone();
     assert_eq!(code(json!({"call": "asess"})), "unknown-call");
-    assert!(ask(&json!({"call": "asess"}))["problems"][0]["hint"].as_str().unwrap().contains("did you mean \"assess\""));
+    assert!(
+        ask(&json!({"call": "asess"}))["problems"][0]["hint"].as_str().unwrap().contains("did you mean \"assess\"")
+    );
     assert_eq!(code(json!({"call": "assess"})), "missing-field");
     assert_eq!(code(json!({"call": "assess", "documnet": 1})), "wrong-request");
     assert_eq!(code(json!({"call": "assess", "document": EXAMPLE, "method": "other/1"})), "unknown-method");

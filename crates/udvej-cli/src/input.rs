@@ -14,7 +14,7 @@ pub(crate) const MAX_BYTES: u64 = 256_000_000;
 #[derive(Debug)]
 pub(crate) enum InputError {
     Io(io::Error),
-    Problem(Problem),
+    Problem(Box<Problem>),
 }
 
 /// The text of the document at `path`; `-` is standard input.
@@ -25,7 +25,7 @@ pub(crate) fn read(path: &Path) -> Result<String, InputError> {
     let file = File::open(path).map_err(InputError::Io)?;
     let size = file.metadata().map_err(InputError::Io)?.len();
     if size > MAX_BYTES {
-        return Err(InputError::Problem(too_large(&size.to_string())));
+        return Err(InputError::Problem(Box::new(too_large(&size.to_string()))));
     }
     read_from(file)
 }
@@ -34,9 +34,9 @@ fn read_from(source: impl Read) -> Result<String, InputError> {
     let mut bytes = Vec::new();
     source.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(InputError::Io)?;
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(InputError::Problem(too_large(&format!("> {MAX_BYTES}"))));
+        return Err(InputError::Problem(Box::new(too_large(&format!("> {MAX_BYTES}")))));
     }
-    String::from_utf8(bytes).map_err(|error| InputError::Problem(not_utf8(&error)))
+    String::from_utf8(bytes).map_err(|error| InputError::Problem(Box::new(not_utf8(&error))))
 }
 
 fn too_large(size: &str) -> Problem {

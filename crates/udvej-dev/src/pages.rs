@@ -18,7 +18,9 @@ const MADE: &str = "<!-- Made by `cargo dev generate`: change the code or its da
 
 /// One section a factor, from the documentation at the head of its file.
 pub(crate) fn factors() -> Result<String> {
-    let mut page = format!("# Factors\n\n{MADE}\nOne file of code a factor; this page is what stands at its head. Weights are in `v1.json`.\n");
+    let mut page = format!(
+        "# Factors\n\n{MADE}\nOne file of code a factor; this page is what stands at its head. Weights are in `v1.json`.\n"
+    );
     let method = Method::v1();
     let mut last = None;
     for factor in FactorId::ALL {
@@ -41,7 +43,8 @@ fn head(id: &str) -> Result<String> {
     let paths = folders.map(|folder| root().join("crates/udvej/src/factor").join(folder).join(format!("{name}.rs")));
     let path = paths.iter().find(|path| path.exists()).with_context(|| format!("no file for the factor `{id}`"))?;
     let text = fs::read_to_string(path)?;
-    let lines = text.lines().filter_map(|line| line.strip_prefix("//!")).map(|line| line.strip_prefix(' ').unwrap_or(line));
+    let lines =
+        text.lines().filter_map(|line| line.strip_prefix("//!")).map(|line| line.strip_prefix(' ').unwrap_or(line));
     Ok(lines.fold(String::new(), |mut out, line| {
         match line.strip_prefix("# ") {
             Some(heading) => {
@@ -57,35 +60,67 @@ fn head(id: &str) -> Result<String> {
 
 /// Every ordinal question with its scale in both languages.
 pub(crate) fn questions() -> String {
-    let mut page = format!("# Questions and their levels\n\n{MADE}\nFrom `knowledge/data/questions.json`. 0 is free, 1 is locked in; for escrow and fallback the value is what remains of the exposure.\n");
+    let mut page = format!(
+        "# Questions and their levels\n\n{MADE}\nFrom `knowledge/data/questions.json`. 0 is free, 1 is locked in; for escrow and fallback the value is what remains of the exposure.\n"
+    );
     for question in &Knowledge::bundled().questions.questions {
-        let _ = write!(page, "\n## {}\n\n{} / *{}*\n\n{}\n\n", spoken(question.id.id()), question.text.en, question.text.da, question.why.en);
+        let _ = write!(
+            page,
+            "\n## {}\n\n{} / *{}*\n\n{}\n\n",
+            spoken(question.id.id()),
+            question.text.en,
+            question.text.da,
+            question.why.en
+        );
         page.push_str("| level | value | holds when | gælder når |\n|---|---|---|---|\n");
         for level in &question.levels {
             let (en, da) = (&level.sentence.en, &level.sentence.da);
             let _ = writeln!(page, "| `{}` | {} | {} | {} |", level.id, level.value.value(), cell(en), cell(da));
         }
         let allowed = if question.not_applicable { "allowed, with a reason" } else { "not allowed" };
-        let _ = write!(page, "\nWhile unknown it is reckoned with at {}. \"Not applicable\" is {allowed}. ", question.prior.value());
-        let _ = writeln!(page, "Filled by: {}.\n\nSource ({}, {}): {}", question.filled_by.join("; "), question.year, grade(question.grade), question.source);
+        let _ = write!(
+            page,
+            "\nWhile unknown it is reckoned with at {}. \"Not applicable\" is {allowed}. ",
+            question.prior.value()
+        );
+        let _ = writeln!(
+            page,
+            "Filled by: {}.\n\nSource ({}, {}): {}",
+            question.filled_by.join("; "),
+            question.year,
+            grade(question.grade),
+            question.source
+        );
     }
     page
 }
 
 /// Every figure of method and knowledge base.
 pub(crate) fn assumptions() -> String {
-    let mut page = format!("# Figures and their sources\n\n{MADE}\nEvery constant and default, with the grade of its foundation: `published` stands in the source, `derived` is computed from it as told, `judgement` is a choice.\n\n| figure | value | grade | year | source |\n|---|---|---|---|---|\n");
+    let mut page = format!(
+        "# Figures and their sources\n\n{MADE}\nEvery constant and default, with the grade of its foundation: `published` stands in the source, `derived` is computed from it as told, `judgement` is a choice.\n\n| figure | value | grade | year | source |\n|---|---|---|---|---|\n"
+    );
     let mut all = Method::v1().assumptions();
     all.extend(Knowledge::bundled().assumptions());
     for one in all {
-        let _ = writeln!(page, "| `{}` | `{}` | {} | {} | {} |", one.id, cell(&one.value), grade(one.grade), one.year, cell(&one.source));
+        let _ = writeln!(
+            page,
+            "| `{}` | `{}` | {} | {} | {} |",
+            one.id,
+            cell(&one.value),
+            grade(one.grade),
+            one.year,
+            cell(&one.source)
+        );
     }
     page
 }
 
 /// Every problem code with its texts.
 pub(crate) fn problems() -> String {
-    let mut page = format!("# Problems\n\n{MADE}\nEvery problem has a stable code, a JSON pointer, a line and a column, a message and a hint of what would be right. Words in braces are filled in.\n");
+    let mut page = format!(
+        "# Problems\n\n{MADE}\nEvery problem has a stable code, a JSON pointer, a line and a column, a message and a hint of what would be right. Words in braces are filled in.\n"
+    );
     for code in Code::ALL {
         let problem = Problem::new(*code, Pointer::default(), &[]);
         let _ = write!(page, "\n## {code}\n\n- {}: {}\n", problem.message.en, problem.hint.en);

@@ -41,10 +41,16 @@ pub(crate) fn run() -> Result<()> {
 fn made() -> Result<Vec<(String, String)>> {
     let mut made = vec![
         ("assess-eksempelby".to_owned(), request("assess", EXAMPLE, r#""trials":10000"#)),
-        ("assess-eksempelby-seed".to_owned(), request("assess", EXAMPLE, r#""trials":200,"seed":18446744073709551615"#)),
+        (
+            "assess-eksempelby-seed".to_owned(),
+            request("assess", EXAMPLE, r#""trials":200,"seed":18446744073709551615"#),
+        ),
         ("check-eksempelby-da".to_owned(), request("check", EXAMPLE, r#""lang":"da""#)),
         ("explain".to_owned(), request("explain", EXAMPLE, r#""system":"omsorg""#)),
-        ("plan-b".to_owned(), request("plan_b", EXAMPLE, r#""system":"esdh","start_year":2,"pool":7,"draws":true,"trials":300"#)),
+        (
+            "plan-b".to_owned(),
+            request("plan_b", EXAMPLE, r#""system":"esdh","start_year":2,"pool":7,"draws":true,"trials":300"#),
+        ),
     ];
     for name in ["schleswig-holstein", "aarhus-hetzner", "37signals"] {
         let path = root().join(format!("tests/cases/{name}.json"));

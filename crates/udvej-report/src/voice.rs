@@ -13,6 +13,14 @@ pub(crate) struct Text {
     pub(crate) en: &'static str,
 }
 
+/// `NAME = "dansk" | "English";` each.
+macro_rules! texts {
+    ($($name:ident = $da:literal | $en:literal;)+) => {
+        $(pub(crate) const $name: crate::voice::Text = crate::voice::Text { da: $da, en: $en };)+
+    };
+}
+pub(crate) use texts;
+
 /// Says everything in one language and one currency.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Voice {

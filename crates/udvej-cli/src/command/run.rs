@@ -26,7 +26,7 @@ impl Surroundings<'_> {
     pub(crate) fn read(self, path: &Path) -> Result<String, Failure> {
         input::read(path).map_err(|error| match error {
             InputError::Io(error) => Failure::file(path, &error),
-            InputError::Problem(problem) => Failure::problem(problem, self.language),
+            InputError::Problem(problem) => Failure::problem(*problem, self.language),
         })
     }
 }

@@ -13,8 +13,8 @@ type Column = (&'static str, &'static str, &'static str, &'static str);
 const BEFORE: [Column; 9] = [
     (
         "id",
-        "Systemets id: små bogstaver og tal; ændres aldrig",
-        "Id of the system: small letters and digits; never changes",
+        "Systemets id: bogstaver og tal samt . _ : og -; ændres aldrig",
+        "Id of the system: letters and digits and . _ : and -; never changes",
         "esdh",
     ),
     ("name", "Systemets navn", "What the system is called", "ESDH"),

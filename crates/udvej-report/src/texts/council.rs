@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use super::texts;
+use crate::voice::texts;
 
 texts! {
     TITLE = "Hvor bundet er {name}?" | "How locked in is {name}?";

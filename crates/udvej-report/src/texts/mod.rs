@@ -14,11 +14,3 @@ pub(crate) use method::*;
 pub(crate) use name::*;
 pub(crate) use plan::*;
 pub(crate) use system::*;
-
-/// `NAME = "dansk" | "English";` each.
-macro_rules! texts {
-    ($($name:ident = $da:literal | $en:literal;)+) => {
-        $(pub(crate) const $name: crate::voice::Text = crate::voice::Text { da: $da, en: $en };)+
-    };
-}
-use texts;

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::plan::years;
 use super::simulation::Simulation;
-use crate::factor::Findings;
+use crate::factor::jurisdiction::Power;
 use crate::knowledge::{Knowledge, QuestionId};
 use crate::math;
-use crate::methodology::FactorId;
 use crate::portfolio::{Portfolio, System};
 use crate::quantity::{Amount, Bounded, Estimate};
 use crate::sample::{self, Curves, Marginal, Stream};
+use crate::score::LockIn;
 
 /// Keeping the service going when it is cut off: days to weeks, never mixed with leaving for good.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -77,13 +77,13 @@ impl ContingencyPlan {
         portfolio: &Portfolio,
         knowledge: &Knowledge,
         system: &System,
-        findings: &Findings,
+        lock_in: &LockIn,
         horizon: usize,
         simulation: &Simulation,
         curves: &Curves,
     ) -> Option<Self> {
         let currency = portfolio.parts().currency;
-        let ways = ways(portfolio, knowledge, system, findings)?;
+        let ways = ways(portfolio, knowledge, system, lock_in)?;
         let organisation = portfolio.organisation().id.as_str();
         let stream = |way: &Way, name: &str| {
             Stream::new(simulation.seed, &[organisation, system.id.as_str(), "contingency", &way.id, name])
@@ -151,7 +151,7 @@ impl Way {
     }
 }
 
-fn ways(portfolio: &Portfolio, knowledge: &Knowledge, system: &System, findings: &Findings) -> Option<Vec<Way>> {
+fn ways(portfolio: &Portfolio, knowledge: &Knowledge, system: &System, lock_in: &LockIn) -> Option<Vec<Way>> {
     let derived = cost_of_a_day(portfolio, knowledge, system);
     if let Some(scenarios) = system.plan_b.as_ref().and_then(|plan| plan.scenarios.as_ref()) {
         let mut ways = Vec::new();
@@ -167,8 +167,10 @@ fn ways(portfolio: &Portfolio, knowledge: &Knowledge, system: &System, findings:
         }
         return Some(ways);
     }
-    let denial = findings.readings.iter().find(|reading| reading.factor == FactorId::CompelledDenial);
-    let denial = denial.map_or(0.0, |reading| reading.value.mean);
+    // Before mitigation: what the fallback avoids is taken off the loss, and must not make it rarer as well.
+    let regimes =
+        lock_in.exposures.iter().filter(|exposure| exposure.power == Power::Denial).flat_map(|found| &found.regimes);
+    let denial = 1.0 - regimes.fold(1.0, |spared, regime| spared * (1.0 - regime.value));
     let defaults = knowledge.contingency.scenarios.iter().map(|scenario| {
         Some(Way {
             id: scenario.id.clone(),
@@ -182,7 +184,7 @@ fn ways(portfolio: &Portfolio, knowledge: &Knowledge, system: &System, findings:
     defaults.collect()
 }
 
-/// Users x hours lost at their criticality x hourly cost.
+/// Users x hours lost at their criticality x hourly cost x working days in a calendar day.
 fn cost_of_a_day(portfolio: &Portfolio, knowledge: &Knowledge, system: &System) -> Option<Estimate> {
     let users = system.users.map(|users| users.map(Bounded::value))?;
     let hourly = crate::exit::hourly_cost(portfolio, knowledge)?;
@@ -199,7 +201,8 @@ fn cost_of_a_day(portfolio: &Portfolio, knowledge: &Knowledge, system: &System) 
             Estimate::Pert { low, mode: f64::midpoint(low, high), high }
         }
     };
-    Some(crate::exit::product(crate::exit::product(users, hourly), lost))
+    let cost = crate::exit::product(crate::exit::product(users, hourly), lost);
+    Some(cost.scaled(knowledge.contingency.working_day_share.value))
 }
 
 /// The Poisson count with mean `mean` at quantile `uniform`, by inversion.

@@ -4,8 +4,8 @@
 use super::plan::Plan;
 use super::plan_b::DefaultUsed;
 use crate::error::Localised;
-use crate::exit::{Origin, RunningCost};
-use crate::knowledge::Knowledge;
+use crate::exit::{ComponentCost, Origin, RunningCost};
+use crate::knowledge::{Knowledge, Rate};
 use crate::portfolio::Portfolio;
 use crate::quantity::{Grade, Sourced};
 
@@ -17,7 +17,7 @@ pub(crate) fn used(portfolio: &Portfolio, knowledge: &Knowledge, plan: &Plan<'_>
     for cost in option.components.iter().filter(|cost| cost.origin == Origin::Derived) {
         let default = knowledge.unit_costs.component(cost.component);
         used.push(DefaultUsed {
-            id: format!("unit_costs/components/{}", cost.component.id()),
+            id: format!("unit_costs/{}", cost.component.id()),
             name: cost.name.clone(),
             grade: default.grade,
         });
@@ -28,7 +28,12 @@ pub(crate) fn used(portfolio: &Portfolio, knowledge: &Knowledge, plan: &Plan<'_>
             used.push(DefaultUsed { id: id.to_owned(), name, grade });
         }
     };
-    let hourly = portfolio.organisation().hourly_cost.is_none();
+    let hours = |rate: Option<Rate>| matches!(rate, Some(Rate::Hours(_)));
+    let by_hour = |cost: &&ComponentCost| {
+        let default = knowledge.unit_costs.component(cost.component);
+        cost.origin == Origin::Derived && (hours(default.base) || hours(default.per.map(|per| per.rate)))
+    };
+    let hourly = portfolio.organisation().hourly_cost.is_none() && option.components.iter().any(|cost| by_hour(&cost));
     add(
         hourly,
         "economics/hourly_cost",
@@ -78,7 +83,15 @@ pub(crate) fn used(portfolio: &Portfolio, knowledge: &Knowledge, plan: &Plan<'_>
     add(shortfall, "economics/benefit_shortfall", grade(&economics.benefit_shortfall), name.0, name.1);
     let prior = plan.trajectory.history.increments.is_empty();
     add(prior, "price/m0", grade(&knowledge.price.m0), "Leverandørens prisvækst", "The supplier's price growth");
-    let commitment = plan.exit.window.fee.is_none() && plan.exit.window.months.is_some_and(|months| months > 0.0);
+    let unbound = plan.exit.window.months.is_none() && !plan.one_off.termination_given;
+    let name = (
+        "Kontraktens binding er ukendt: regnet som ingen",
+        "How long the contract binds is unknown: reckoned as not at all",
+    );
+    add(unbound, "contract/end", Grade::Judgement, name.0, name.1);
+    let commitment = !plan.one_off.termination_given
+        && plan.exit.window.fee.is_none()
+        && plan.exit.window.months.is_some_and(|months| months > 0.0);
     let name = ("Restbetaling ved udtræden før tid", "Remaining payments when leaving early");
     add(commitment, "economics/remaining_commitment", grade(&economics.remaining_commitment), name.0, name.1);
     used

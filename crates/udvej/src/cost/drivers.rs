@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::plain::Case;
-use super::plan::{Plan, years};
+use super::plan::Plan;
 use super::trials::Trials;
 use crate::error::Localised;
 use crate::math;
@@ -38,7 +38,9 @@ impl SpreadDriver {
             .iter()
             .filter(|(_, column)| column.iter().any(|value| Some(value) != column.first()))
             .map(|(variable, column)| {
-                let ends = ends(column);
+                // A final price has been through caps and steps: the plain case is moved by its growth instead.
+                let growth = |p: f64| plan.trajectory.trend.rise_quantile(1.0, p);
+                let ends = if *variable == "price" { (growth(0.1), growth(0.9)) } else { ends(column) };
                 let at = |value: f64| npv_with(plan, variable, value).map(|npv| Amount::of_engine(npv, currency));
                 Self {
                     variable: (*variable).to_owned(),
@@ -78,7 +80,7 @@ fn npv_with(plan: &Plan<'_>, variable: &str, value: f64) -> Option<f64> {
             Case { open: plan.one_off.base * value, duration, parallel, ..likely }
         }
         "abandonment" => Case { abandoned: value > 0.5, ..likely },
-        "price" => Case { price_growth: math::ln(value) / (years(plan.horizon) - 0.5), ..likely },
+        "price" => Case { price_growth: value, ..likely },
         "alternative" => Case { level: value, ..likely },
         "alternative_growth" => Case { growth: value, ..likely },
         "benefit_shortfall" => Case { shortfall: value, ..likely },

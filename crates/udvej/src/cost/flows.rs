@@ -64,7 +64,9 @@ pub(crate) fn fill(
         let supplier = running.supplier * price;
         let old = supplier + outcome.own * inflation;
         let procured = |until: f64| match running.procurement {
-            Some((when, cost)) if when < until && overlap(when, when + TINY, t) > 0.0 => cost * inflation,
+            Some(tender) if tender.due < until && overlap(tender.start, tender.start + TINY, t) > 0.0 => {
+                tender.cost * inflation
+            }
             _ => 0.0,
         };
         *stay = old + procured(f64::INFINITY);

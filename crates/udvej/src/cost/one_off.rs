@@ -119,7 +119,9 @@ fn regulated(
     terms: Terms,
     cost: &ComponentCost,
 ) -> Option<Estimate> {
-    let covered = system.service == Some(Service::DataProcessing);
+    // The Data Act protects customers in the Union, wherever the provider sits (Art. 1(3)).
+    let union = knowledge.jurisdictions.is_eu(portfolio.organisation().country);
+    let covered = union && system.service == Some(Service::DataProcessing);
     if cost.component == Component::SwitchingCharges && covered {
         let months = f64::from(terms.start_year) * 12.0 + option.months.likely();
         let switch = add_months(portfolio.parts().valuation_date, months);

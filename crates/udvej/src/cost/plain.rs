@@ -80,7 +80,7 @@ impl Case {
     pub(crate) fn result(&self, plan: &Plan<'_>, running: &Running) -> Result {
         let mut price = vec![1.0; plan.horizon];
         running.price.likely(self.price_growth, &mut price);
-        let base = if running.is_ratio { self.level * (running.supplier + self.own) } else { self.level };
+        let base = running.alternative_cost(self.level, self.own);
         let log_growth = math::ln_1p(self.growth);
         let alternative: Vec<f64> =
             (1..=plan.horizon).map(|t| base * math::exp(log_growth * (years(t) - 0.5))).collect();

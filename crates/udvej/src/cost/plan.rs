@@ -3,7 +3,7 @@
 
 use super::one_off::OneOff;
 use super::path::PricePath;
-use crate::exit::{Exit, ExitOption};
+use crate::exit::{Exit, ExitOption, RunningCost, sum};
 use crate::factor::Trajectory;
 use crate::knowledge::Knowledge;
 use crate::math;
@@ -51,8 +51,8 @@ pub(crate) struct Running {
     pub(crate) own: Estimate,
     /// The alternative's yearly cost today, or its ratio to today's total.
     pub(crate) alternative: Estimate,
-    /// Whether `alternative` is a ratio.
-    pub(crate) is_ratio: bool,
+    /// How `alternative` becomes the yearly cost.
+    pub(crate) alternative_is: AlternativeIs,
     /// Yearly growth of the alternative's cost, a fraction.
     pub(crate) growth: Estimate,
     /// Share of the saving that does not come.
@@ -60,14 +60,47 @@ pub(crate) struct Running {
     /// Yearly lock-in premium at the plan's lock-in.
     pub(crate) premium: Estimate,
     pub(crate) price: PricePath,
-    /// Re-procurement: years from now and cost, where it must be procured anew within the horizon.
-    pub(crate) procurement: Option<(f64, f64)>,
+    /// Re-procurement, where a day is set for it.
+    pub(crate) procurement: Option<Procurement>,
     /// Years to the first free exit.
     pub(crate) bound_years: f64,
     /// Share of the remaining payments due after leaving early, where no fee is agreed.
     pub(crate) commitment: f64,
     /// What leaving early costs instead.
     pub(crate) fee: Option<f64>,
+}
+
+/// Procuring the same service anew.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Procurement {
+    /// Years from now to the start of the tender, when it is paid.
+    pub(crate) start: f64,
+    /// Years from now to the day by which it must be done; who has left by then needs none.
+    pub(crate) due: f64,
+    /// Likely cost at today's prices.
+    pub(crate) cost: f64,
+}
+
+/// How the drawn level of the alternative becomes its yearly cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AlternativeIs {
+    /// The cost itself.
+    Total,
+    /// Without own staff, who stay as they are today: the same draw serves both plans.
+    BesideOwn,
+    /// A ratio to today's total.
+    Ratio,
+}
+
+impl Running {
+    /// The alternative's yearly cost at today's prices, for a level and the own staff of today.
+    pub(crate) fn alternative_cost(&self, level: f64, own: f64) -> f64 {
+        match self.alternative_is {
+            AlternativeIs::Total => level,
+            AlternativeIs::BesideOwn => level + own,
+            AlternativeIs::Ratio => level * (self.supplier + own),
+        }
+    }
 }
 
 impl<'p> Plan<'p> {
@@ -116,9 +149,10 @@ impl Running {
         let today = exit.today?;
         let assumptions = &portfolio.parts().assumptions;
         let economics = &knowledge.economics;
-        let (alternative, is_ratio) = match option.running {
-            crate::exit::RunningCost::Ratio(ratio) => (ratio, true),
-            crate::exit::RunningCost::Given { .. } => (option.running.amount(Some(&today))?, false),
+        let (alternative, alternative_is) = match option.running {
+            RunningCost::Ratio(ratio) => (ratio, AlternativeIs::Ratio),
+            RunningCost::Given { paid, own: None } => (paid, AlternativeIs::BesideOwn),
+            RunningCost::Given { paid, own: Some(own) } => (sum(paid, own), AlternativeIs::Total),
         };
         let shortfall = assumptions.benefit_shortfall.map(|share| share.map(|share| share.value()));
         // Own history speaks against the premium: k0/kn falls from 1 as prices are seen.
@@ -127,14 +161,14 @@ impl Running {
             .then(|| {
                 let due = exit.window.procure_months? / 12.0;
                 let start = (due - economics.tender_months.value / 12.0).max(0.0);
-                Some((start, super::one_off::procurement(option)?))
+                Some(Procurement { start, due, cost: super::one_off::procurement(option)? })
             })
             .flatten();
         Some(Self {
             supplier: today.supplier,
             own: today.own,
             alternative,
-            is_ratio,
+            alternative_is,
             growth: option.growth,
             shortfall: shortfall.unwrap_or(economics.benefit_shortfall.value),
             premium: knowledge.price.premium.value.scaled(weight),

@@ -35,8 +35,12 @@ pub struct PlanB {
     pub reference_class: String,
     /// Largest overrun multiplier: means depend on it.
     pub overrun_cap: f64,
-    /// One-off cost at today's prices.
+    /// Probability that the project is abandoned.
+    pub abandonment: f64,
+    /// One-off cost at today's prices of a project that is completed.
     pub one_off: AmountQuantiles,
+    /// What an abandoned project has cost; nothing where no trial was abandoned.
+    pub sunk: Option<AmountQuantiles>,
     /// Mean of the one-off components in closed form, without parallel running and termination that follow from time and
     /// contract: what the simulation can be held against.
     pub components_expected: Amount,
@@ -60,6 +64,8 @@ pub struct PlanB {
     pub free_exit: Option<Date>,
     /// Last day to give notice for it.
     pub notice_by: Option<Date>,
+    /// Longest notice and transition that the Data Act allows the provider, in months, where it applies.
+    pub data_act_months: Option<f64>,
     /// Last day to start and be out by then, by the median of the months.
     pub latest_start: Option<Date>,
     /// The same by their 90 % quantile.
@@ -142,6 +148,7 @@ impl PlanB {
         let mut trials = trials;
         let known = !trials.npv.is_empty();
         let sums = Totals::sums(&trials);
+        let (mut completed, mut sunk) = trials.by_outcome();
         let summary = |values: &mut Vec<f64>| known.then(|| AmountQuantiles::of(values, currency));
         let ahead = share(&trials.npv, |npv| npv > 0.0);
         let months = MonthsToExit::of(&mut trials.months);
@@ -160,7 +167,9 @@ impl PlanB {
             overrun_cap: plan.one_off.cap,
             years: YearLine::all(plan, &mut trials, currency),
             totals: known.then(|| Totals::of(sums, &mut trials, currency)),
-            one_off: AmountQuantiles::of(&mut trials.one_off, currency),
+            abandonment: if plan.one_off.basis == OverrunBasis::None { 0.0 } else { plan.one_off.abandonment },
+            one_off: AmountQuantiles::of(&mut completed, currency),
+            sunk: (!sunk.is_empty()).then(|| AmountQuantiles::of(&mut sunk, currency)),
             components_expected: Amount::of_engine(trials.expected, currency),
             npv_difference: summary(&mut trials.npv),
             npv_difference_with_premium: summary(&mut trials.npv_premium),
@@ -170,6 +179,7 @@ impl PlanB {
             cap_limited,
             free_exit: window.free_exit,
             notice_by: window.notice_by,
+            data_act_months: window.data_act_months,
             latest_start,
             latest_start_cautious: start(months.p90),
             too_late: latest_start.is_some_and(|date| date < portfolio.parts().valuation_date)

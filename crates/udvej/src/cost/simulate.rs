@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::trials::Trials;
 use super::{ContingencyPlan, Keep, Observer, PlanB, Simulation, Terms};
 use crate::exit::Exit;
-use crate::factor::{Findings, Trajectory};
+use crate::factor::Trajectory;
 use crate::knowledge::Knowledge;
 use crate::portfolio::Portfolio;
 use crate::sample::Curves;
@@ -21,9 +21,7 @@ pub struct Found<'f> {
     pub exits: &'f [Exit],
     /// What is believed of prices.
     pub trajectories: &'f [Trajectory],
-    /// Readings, for the scenarios of being cut off.
-    pub findings: &'f [Findings],
-    /// Scores, for the lock-in premium.
+    /// Scores, for the lock-in premium and the powers that can cut off.
     pub lock_ins: &'f [LockIn],
 }
 
@@ -49,13 +47,13 @@ impl<'s> Simulator<'s> {
         let (portfolio, knowledge, found) = (self.portfolio, self.knowledge, self.found);
         let system = portfolio.systems().get(position)?;
         let (exit, trajectory) = (found.exits.get(position)?, found.trajectories.get(position)?);
-        let lock_in = dependency_and_switching(found.lock_ins.get(position)?);
-        let plan = Plan::of(portfolio, knowledge, (system, exit, trajectory), lock_in, terms)?;
+        let lock_in = found.lock_ins.get(position)?;
+        let plan =
+            Plan::of(portfolio, knowledge, (system, exit, trajectory), dependency_and_switching(lock_in), terms)?;
         let trials = Trials::run(portfolio, &plan, &self.simulation, &self.curves);
-        let findings = found.findings.get(position)?;
         let horizon = plan.horizon;
         let contingency =
-            ContingencyPlan::of(portfolio, knowledge, system, findings, horizon, &self.simulation, &self.curves);
+            ContingencyPlan::of(portfolio, knowledge, system, lock_in, horizon, &self.simulation, &self.curves);
         let keep = self.simulation.keep == Keep::Draws;
         Some(PlanB { contingency, ..PlanB::of(portfolio, knowledge, &plan, trials, keep) })
     }

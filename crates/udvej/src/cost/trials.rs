@@ -105,13 +105,12 @@ impl Variables {
     fn expected(&self, plan: &Plan<'_>) -> f64 {
         let one_off = &plan.one_off;
         let sum = |parts: &[(Stream, Marginal)]| parts.iter().map(|(_, marginal)| marginal.mean()).sum::<f64>();
-        let (open, abandonment) = match one_off.basis {
-            OverrunBasis::ReferenceClass => (one_off.base * one_off.overrun.mean(), one_off.abandonment),
-            OverrunBasis::BottomUp => (sum(&self.components), one_off.abandonment),
-            OverrunBasis::None => (one_off.base, 0.0),
+        let open = match one_off.basis {
+            OverrunBasis::ReferenceClass => one_off.base * one_off.overrun.mean(),
+            OverrunBasis::BottomUp => sum(&self.components),
+            OverrunBasis::None => one_off.base,
         };
-        // An abandoned project never comes to the payments of the switch.
-        open + (1.0 - abandonment) * sum(&self.fixed)
+        open + sum(&self.fixed)
     }
 
     fn project(&self, plan: &Plan<'_>, trial: u64) -> Project {
@@ -232,6 +231,17 @@ impl Trials {
         }
     }
 
+    /// One-off costs of completed and of abandoned projects; where all are abandoned, they stand for both.
+    pub(crate) fn by_outcome(&self) -> (Vec<f64>, Vec<f64>) {
+        let flags = self.drawn.iter().find(|(name, _)| *name == "abandonment").map_or(&[][..], |(_, column)| column);
+        let pick = |wanted: bool| {
+            let pairs = self.one_off.iter().zip(flags).filter(move |(_, flag)| (**flag > 0.5) == wanted);
+            pairs.map(|(cost, _)| *cost).collect::<Vec<f64>>()
+        };
+        let (completed, sunk) = (pick(false), pick(true));
+        if completed.is_empty() { (sunk.clone(), sunk) } else { (completed, sunk) }
+    }
+
     fn note(&mut self, at: usize, value: f64) {
         if let Some((_, column)) = self.drawn.get_mut(at) {
             column.push(value);
@@ -271,7 +281,7 @@ impl Trials {
 
         let own = at(&random.own);
         let level = at(&random.alternative);
-        let alternative = if running.is_ratio { level * (running.supplier + own) } else { level };
+        let alternative = running.alternative_cost(level, own);
         let growth = at(&random.growth);
         let log_growth = math::ln_1p(growth);
         for (year, slot) in scratch.alternative.iter_mut().enumerate() {

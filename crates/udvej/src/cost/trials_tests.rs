@@ -233,12 +233,33 @@ fn the_simulated_mean_of_the_components_tends_to_the_closed_form() {
     for overrun in ["reference_class", "bottom_up", "none"] {
         let top = format!(r#", "assumptions": {{"price_index": 0, "overrun": "{overrun}"}}"#);
         // Today's cost is unknown, so that the one-off cost is the components alone.
-        run(&document(r#", "contract": "none""#, &top), &Knowledge::bundled(), 40_000, Terms::default(), |_, trials| {
-            let n = trials.one_off.len() as f64;
-            let mean = trials.one_off.iter().sum::<f64>() / n;
-            let variance = trials.one_off.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / (n - 1.0);
-            let error = 4.0 * (variance / n).sqrt() + 1e-9;
-            assert!((mean - trials.expected).abs() < error, "{overrun}: {mean} against {}", trials.expected);
-        });
+        run(
+            &document(r#", "contract": "none""#, &top),
+            &Knowledge::bundled(),
+            40_000,
+            Terms::default(),
+            |_, trials| {
+                let (completed, sunk) = trials.by_outcome();
+                assert_eq!(sunk.is_empty(), overrun == "none");
+                let n = completed.len() as f64;
+                let mean = completed.iter().sum::<f64>() / n;
+                let variance = completed.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / (n - 1.0);
+                let error = 4.0 * (variance / n).sqrt() + 1e-9;
+                assert!((mean - trials.expected).abs() < error, "{overrun}: {mean} against {}", trials.expected);
+            },
+        );
     }
+}
+
+#[test]
+fn own_staff_who_stay_as_they_are_cancel() {
+    // The alternative says nothing of own staff: whatever they cost, both plans pay them.
+    let system = format!(
+        r#", "annual_cost": "1000", "own_effort": {{"low": 0, "mode": 500, "high": 9000}}, "contract": "none", "plan_b": {{"parallel_months": 0,
+        "alternatives": [{{"id": "same", "name": "Same", "months": 0, "growth": 0, "one_off": {}, "running": {{"subscription": 1000}}}}]}}"#,
+        zero_components()
+    );
+    run(&document(&system, STILL), &still(), 500, Terms::default(), |_, trials| {
+        assert!(trials.npv.iter().all(|npv| npv.abs() < 1e-6), "{:?}", trials.npv[0]);
+    });
 }

@@ -23,5 +23,5 @@ mod wire;
 
 pub use canonical::sha256;
 pub use check::{Checked, check};
-pub use format::Document;
 pub use example::{EXAMPLE, example};
+pub use format::Document;

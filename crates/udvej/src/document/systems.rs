@@ -89,7 +89,7 @@ wire!(Alternative, "alternative", "One place to go.", "an alternative" | "et alt
     abandonment: Maybe<Share>, "Probability that the project is abandoned.";
 });
 
-wire!(Running, "running", "Yearly running cost; what is left out costs nothing.", "running costs" | "driftsudgifter" {
+wire!(Running, "running", "Yearly running cost; what is left out costs nothing, but own staff stay as they are today.", "running costs" | "driftsudgifter" {
     subscription: Maybe<MoneyEstimate>, "Subscription or licence.";
     support: Maybe<MoneyEstimate>, "Support agreement.";
     hosting: Maybe<MoneyEstimate>, "Hosting.";

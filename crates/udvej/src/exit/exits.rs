@@ -31,8 +31,9 @@ impl Exit {
         let cost = |option: &ExitOption| {
             let one_off: f64 =
                 option.components.iter().filter_map(|component| component.amount).map(|amount| amount.likely()).sum();
-            let running = option.running.amount(self.today.as_ref()).map_or(0.0, |amount| amount.likely());
-            one_off + running * horizon_years
+            // Without today's cost not every running cost is known: then the one-off cost alone decides.
+            let running = self.today.as_ref().and_then(|today| option.running.amount(Some(today)));
+            one_off + running.map_or(0.0, |amount| amount.likely()) * horizon_years
         };
         let named = self.options.iter().find(|option| Some(option.id.as_str()) == preferred);
         named.or_else(|| self.options.iter().min_by(|a, b| cost(a).total_cmp(&cost(b))))

@@ -11,8 +11,8 @@ mod window;
 
 pub(crate) use derive::hourly_cost;
 pub use exits::{Exit, exits};
-pub(crate) use option::product;
 pub use option::{ComponentCost, ExitOption, Origin, RunningCost};
+pub(crate) use option::{product, sum};
 pub use today::Today;
 pub use window::Window;
 pub(crate) use window::add_months;

@@ -115,6 +115,17 @@ pub(crate) fn product(a: Estimate, b: Estimate) -> Estimate {
 
 fn combine(a: Estimate, b: Estimate, with: impl Fn(f64, f64) -> f64) -> Estimate {
     match (a, b) {
+        (Estimate::Exact(x), Estimate::Lognormal { p10, p90 })
+        | (Estimate::Lognormal { p10, p90 }, Estimate::Exact(x)) => {
+            // A shifted lognormal is none: the likely value is kept as the median.
+            let likely = Estimate::Lognormal { p10, p90 }.likely();
+            let [p10, p50, p90] = [p10, likely, p90].map(|y| with(x, y));
+            if p10 > 0.0 {
+                Estimate::Split { p10, p50, p90 }
+            } else {
+                Estimate::Pert { low: p10, mode: p50, high: p90 }
+            }
+        }
         (Estimate::Exact(a), other) => other.map(|b| with(a, b)),
         (other, Estimate::Exact(b)) => other.map(|a| with(a, b)),
         _ => {

@@ -14,6 +14,8 @@ pub struct Window {
     pub free_exit: Option<Date>,
     /// Months from the valuation date to it.
     pub months: Option<f64>,
+    /// Whether it may be later: notice or renewal is unknown, and a renewal may have happened.
+    pub may_bind_longer: bool,
     /// Last day to give notice for it.
     pub notice_by: Option<Date>,
     /// Months to the day on which it must be procured anew, with every extension used.
@@ -29,12 +31,15 @@ pub struct Window {
 impl Window {
     pub(super) fn of(portfolio: &Portfolio, knowledge: &Knowledge, system: &System) -> Self {
         let today = portfolio.parts().valuation_date;
-        let covered = matches!(system.service, Some(Service::DataProcessing | Service::CustomDataProcessing));
         let act = &knowledge.data_act;
+        let service = matches!(system.service, Some(Service::DataProcessing | Service::CustomDataProcessing));
+        let covered =
+            service && knowledge.jurisdictions.is_eu(portfolio.organisation().country) && today >= act.applies.value;
         let data_act_months = covered.then_some(act.notice_months.value + act.transition_days.value / DAYS_A_MONTH);
         let open = Self {
             free_exit: Some(today),
             months: Some(0.0),
+            may_bind_longer: false,
             notice_by: None,
             procure_months: None,
             direct_award: false,
@@ -47,10 +52,12 @@ impl Window {
             Some(ContractState::Running(contract)) => {
                 let free_exit = contract.end.map(|end| free_exit(contract, end, today));
                 let notice = contract.notice_months.map_or(0.0, Bounded::value);
+                let notice_by = free_exit.map(|date| add_months(date, -notice));
                 Self {
                     free_exit,
+                    may_bind_longer: may_bind_longer(contract, notice_by, today),
                     months: free_exit.map(|date| months_between(today, date)),
-                    notice_by: free_exit.map(|date| add_months(date, -notice)),
+                    notice_by,
                     procure_months: contract.max_end.map(|date| months_between(today, date)),
                     direct_award: contract.direct_award_ground.is_some(),
                     fee: contract.termination_fee.map(|fee| portfolio.estimate(fee)),
@@ -61,6 +68,17 @@ impl Window {
     }
 }
 
+/// With known notice that can still be given, no renewal comes before the end; with both known there is nothing to doubt.
+fn may_bind_longer(contract: &Contract, notice_by: Option<Date>, today: Date) -> bool {
+    let passed = contract.end.is_some_and(|end| end < today) || notice_by.is_some_and(|last| last < today);
+    let renews = contract.renewal_months.is_none_or(|months| months.value() >= LEAST_RENEWAL);
+    let settled = contract.renewal_months.is_some() && contract.notice_months.is_some();
+    renews && !settled && (contract.notice_months.is_none() || passed)
+}
+
+/// A renewal of less than this many months, three days, is none: it would never get anywhere.
+const LEAST_RENEWAL: f64 = 0.1;
+
 /// Mean length of a month in days: 365.2425 / 12.
 const DAYS_A_MONTH: f64 = 30.436_875;
 
@@ -69,8 +87,7 @@ fn free_exit(contract: &Contract, end: Date, today: Date) -> Date {
     let notice = contract.notice_months.map_or(0.0, Bounded::value);
     let renewal = contract.renewal_months.map_or(0.0, Bounded::value);
     let mut end = end;
-    // A renewal of less than a day would never get there.
-    while renewal >= 0.1 && add_months(end, -notice) < today {
+    while renewal >= LEAST_RENEWAL && add_months(end, -notice) < today {
         let next = add_months(end, renewal);
         if next <= end {
             break;

@@ -120,7 +120,7 @@ impl Contingency {
             let value = (scenario.frequency, scenario.duration_days);
             Assumption::new(id, &value, &scenario.source, scenario.year, scenario.grade)
         });
-        hours.chain(scenarios).collect()
+        hours.chain(scenarios).chain(listed!("contingency", self, working_day_share)).collect()
     }
 }
 

@@ -12,6 +12,8 @@ use crate::quantity::{Estimate, Grade, Sourced};
 pub struct Contingency {
     /// Working hours lost for each user and day without the service, by criticality level id, lowest first.
     pub hours_lost: Vec<(String, Sourced<f64>)>,
+    /// Working days / calendar days: outages are told in calendar days, hours lost for each working day.
+    pub working_day_share: Sourced<f64>,
     /// Default scenarios.
     pub scenarios: Vec<ScenarioDefault>,
 }

@@ -37,7 +37,7 @@ pub struct PriceBehaviour {
     pub catch_up: Sourced<Share>,
     /// Yearly lock-in premium (beta) at score 100 before own history speaks.
     pub premium: Sourced<Estimate>,
-    /// Yearly growth of an alternative's running cost where none is given (log).
+    /// Yearly growth of an alternative's running cost where none is given (fraction).
     pub alternative_growth: Sourced<Estimate>,
 }
 

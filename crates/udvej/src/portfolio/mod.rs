@@ -5,14 +5,14 @@
 
 mod contract;
 mod organisation;
-mod plan;
 mod parts;
+mod plan;
 mod supplier;
 mod system;
 
 pub use contract::{Contract, ContractState, PriceProtection, Service};
 pub use organisation::{Assumptions, DimensionWeights, ExchangeRate, Organisation, OverrunBasis};
-pub use plan::{Alternative, Drivers, Fallback, PlanBInput, Running, Scenario};
 pub use parts::{Group, Parts, Portfolio};
+pub use plan::{Alternative, Drivers, Fallback, PlanBInput, Running, Scenario};
 pub use supplier::{Actor, Company, Parent, Supplier};
 pub use system::{Dependency, Operator, PricePoint, System};

@@ -64,7 +64,7 @@ pub struct Alternative {
     pub abandonment: Option<Share>,
 }
 
-/// Yearly running cost of an alternative; what is missing costs nothing if any is given.
+/// Yearly running cost of an alternative; what is missing costs nothing, but own staff stay as they are today.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Running {
     /// Subscription or licence.

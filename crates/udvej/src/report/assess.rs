@@ -38,12 +38,7 @@ impl<'p> Assessment<'p> {
     }
 
     fn simulator(&self, simulation: Simulation) -> Simulator<'_> {
-        let found = Found {
-            exits: &self.exits,
-            trajectories: &self.trajectories,
-            findings: &self.findings,
-            lock_ins: &self.lock_ins,
-        };
+        let found = Found { exits: &self.exits, trajectories: &self.trajectories, lock_ins: &self.lock_ins };
         Simulator::new(self.portfolio, self.knowledge, found, simulation)
     }
 

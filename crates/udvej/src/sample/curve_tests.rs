@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::math::{beta_quantile, normal_quantile};
+use crate::math::beta_quantile;
 
 /// Dense in the middle, and into the tails beyond any draw; not on the grid.
 fn grid() -> impl Iterator<Item = f64> {

@@ -99,12 +99,12 @@ pub(super) fn contributions(scale: &Scale<'_>, dimensions: &Dimensions, readings
     readings.iter().map(of).collect()
 }
 
-/// The worst factor all of whose inputs are known, among those that have weight.
+/// The worst factor that rests on inputs, all of them known, among those that have weight.
 pub(super) fn floor(scale: &Scale<'_>, readings: &[Reading]) -> Floor {
     let answered = || {
         readings.iter().filter(|reading| {
             let weight = applied(scale, reading) * scale.weight(reading.factor.dimension());
-            weight > 0.0 && reading.applies == Applies::Yes && share_known(reading) >= 1.0
+            weight > 0.0 && reading.applies == Applies::Yes && !reading.inputs.is_empty() && share_known(reading) >= 1.0
         })
     };
     let worst = answered().map(|reading| reading.value.mean).reduce(f64::max);

@@ -9,7 +9,8 @@
 //!
 //! # Levels
 //! 1 - strength x min(years left / `price_years`, 1); strength = 1 - ln(1 + cap) / `scales/cap_growth`, cut to 0..1: fixed
-//! prices 1, no clause 0. No contract: 1. Clause unknown: anything from 0 to 1; end unknown: from 1 - strength to 1. "Not
+//! prices 1, no clause 0. Where notice or renewal is unknown and a renewal may have happened, the lower bound is
+//! 1 - strength. No contract: 1. Clause unknown: anything from 0 to 1; end unknown: from 1 - strength to 1. "Not
 //! applicable" is not allowed.
 //!
 //! # Source
@@ -64,6 +65,11 @@ impl Trajectory {
                 ("left", &Localised::number(years, 1)),
             ]),
         };
-        (inputs.known("contract/end", Belief::known(value)), sentence)
+        let _ = inputs.known("contract/end", Belief::known(value));
+        // A renewal that nobody knows of may have carried the protection on: each unknown term alone would settle it.
+        let range = Belief { low: 1.0 - strength, mean: value, high: value };
+        let open = protection.open_terms.into_iter().flatten();
+        let lows = open.map(|term| inputs.unknown(term, InputState::Unanswered, range).low);
+        (Belief { low: lows.fold(value, |_, low| low), ..Belief::known(value) }, sentence)
     }
 }

@@ -13,6 +13,8 @@ pub struct Protection {
     pub cap: Option<f64>,
     /// Years until the contract's end; nothing where the end is unknown.
     pub years: Option<f64>,
+    /// The terms that are unknown, where the end may be later: the protection may then last longer.
+    pub open_terms: [Option<&'static str>; 2],
     /// Years of each renewal after it; at least one.
     pub term: f64,
     /// Whether the document says what protects the price.
@@ -21,7 +23,7 @@ pub struct Protection {
 
 impl Protection {
     pub(super) fn of(system: &System, window: &Window, index: f64) -> Self {
-        let open = Self { cap: None, years: Some(0.0), term: 1.0, stated: true };
+        let open = Self { cap: None, years: Some(0.0), open_terms: [None; 2], term: 1.0, stated: true };
         match &system.contract {
             None => Self { years: None, stated: false, ..open },
             Some(ContractState::None) => open,
@@ -36,6 +38,11 @@ impl Protection {
                 Self {
                     cap: cap.flatten(),
                     years: window.months.map(|months| months / 12.0),
+                    open_terms: [
+                        contract.renewal_months.is_none().then_some("contract/renewal_months"),
+                        contract.notice_months.is_none().then_some("contract/notice_months"),
+                    ]
+                    .map(|term| term.filter(|_| window.may_bind_longer)),
                     term: renewal.max(1.0),
                     stated: cap.is_some(),
                 }

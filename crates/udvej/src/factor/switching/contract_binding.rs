@@ -23,10 +23,7 @@ use crate::error::Localised;
 use crate::factor::found::{Found, day, join, text};
 use crate::factor::{Ground, InputState, Inputs, Subject};
 use crate::portfolio::{Contract, ContractState};
-use crate::quantity::{Belief, Bounded};
-
-/// As in [`crate::exit::Window`]: a renewal of less than a day is none.
-const LEAST_RENEWAL: f64 = 0.1;
+use crate::quantity::Belief;
 
 pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
     let prior = ground.method.scales.input_prior.value;
@@ -54,9 +51,7 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
     };
     let scale = ground.method.scales.binding_months.value;
     let value = inputs.known("contract/end", Belief::known((months / scale).clamp(0.0, 1.0)));
-    let today = ground.portfolio.parts().valuation_date;
-    let passed = contract.end.is_some_and(|end| end < today) || window.notice_by.is_some_and(|last| last < today);
-    let value = Belief { high: longest(contract, value, passed, inputs), ..value };
+    let value = Belief { high: longest(contract, value, window.may_bind_longer, inputs), ..value };
     let sentence = if months > 0.0 {
         text(
             "Kontrakten kan tidligst forlades uden betaling den {date}, om {months} måneder.",
@@ -78,11 +73,8 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
 }
 
 /// The upper end where it is unknown whether, and for how long, the contract has renewed itself.
-fn longest(contract: &Contract, value: Belief, passed: bool, inputs: &mut Inputs<'_>) -> f64 {
+fn longest(contract: &Contract, value: Belief, open: bool, inputs: &mut Inputs<'_>) -> f64 {
     let range = Belief { high: 1.0, ..value };
-    let renews = contract.renewal_months.is_none_or(|months| months.value() >= LEAST_RENEWAL);
-    // With known notice that can still be given, no renewal comes before the end.
-    let open = renews && (contract.notice_months.is_none() || passed);
     let mut taken = |id: &str, known: bool| match (known, open) {
         (true, _) => inputs.known(id, range).high,
         // Then the answer moves nothing here, and is no input.
@@ -91,8 +83,7 @@ fn longest(contract: &Contract, value: Belief, passed: bool, inputs: &mut Inputs
     };
     let renewal = taken("contract/renewal_months", contract.renewal_months.is_some());
     let notice = taken("contract/notice_months", contract.notice_months.is_some());
-    let settled = contract.renewal_months.is_some() && contract.notice_months.is_some();
-    if settled || !open { value.high } else { renewal.min(notice) }
+    if open { renewal.min(notice) } else { value.high }
 }
 
 #[cfg(test)]
