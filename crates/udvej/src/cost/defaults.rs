@@ -1,13 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use serde::{Deserialize, Serialize};
+
 use super::plan::Plan;
-use super::plan_b::DefaultUsed;
 use crate::error::Localised;
 use crate::exit::{ComponentCost, Origin, RunningCost};
 use crate::knowledge::{Knowledge, Rate};
 use crate::portfolio::Portfolio;
 use crate::quantity::{Grade, Sourced};
+
+/// A default of the knowledge base in use.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DefaultUsed {
+    /// Which, as in the list of assumptions.
+    pub id: String,
+    /// What it stands in for.
+    pub name: Localised,
+    /// How well founded.
+    pub grade: Grade,
+}
 
 /// Every default that stands in for something the document does not say of this plan.
 pub(crate) fn used(portfolio: &Portfolio, knowledge: &Knowledge, plan: &Plan<'_>) -> Vec<DefaultUsed> {

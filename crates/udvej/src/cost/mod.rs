@@ -23,11 +23,12 @@ mod years;
 
 pub use components::ComponentLine;
 pub use contingency::{ContingencyPlan, FallbackValue, ScenarioLine};
+pub use defaults::DefaultUsed;
 pub use drivers::SpreadDriver;
 pub use observer::{Cancelled, Observer, Unobserved};
 pub use plain::PlainSums;
 pub use plan::Terms;
-pub use plan_b::{DefaultUsed, PlanB, PriceOutlook};
+pub use plan_b::{PlanB, PriceOutlook};
 pub use schedule::{BreakEven, BreakEvenYear, MonthsToExit, Waiting};
 pub use simulate::{Found, Simulator};
 pub use simulation::{Draws, Keep, Simulation};

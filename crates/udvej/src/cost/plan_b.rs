@@ -4,19 +4,20 @@
 use serde::{Deserialize, Serialize};
 
 use super::components::ComponentLine;
+use super::defaults::DefaultUsed;
 use super::drivers::SpreadDriver;
 use super::plain::PlainSums;
 use super::plan::Plan;
 use super::schedule::{BreakEvenYear, MonthsToExit, Waiting};
+use super::summary::{AmountQuantiles, share};
 use super::trials::Trials;
 use super::years::{Totals, YearLine};
-use super::{AmountQuantiles, ContingencyPlan, Draws};
-use crate::error::Localised;
+use super::{ContingencyPlan, Draws};
 use crate::factor::History;
 use crate::knowledge::Knowledge;
 use crate::math;
 use crate::portfolio::{OverrunBasis, Portfolio};
-use crate::quantity::{Amount, Date, Grade};
+use crate::quantity::{Amount, Date};
 
 /// What leaving one system costs against staying, alone or with others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -39,6 +40,9 @@ pub struct PlanB {
     pub abandonment: f64,
     /// One-off cost at today's prices of a project that is completed.
     pub one_off: AmountQuantiles,
+    /// One-off components by their own spreads, correlated, without an overrun multiplier, without parallel running and
+    /// termination: the basis `bottom_up`, beside whichever was taken.
+    pub components_bottom_up: AmountQuantiles,
     /// What an abandoned project has cost; nothing where no trial was abandoned.
     pub sunk: Option<AmountQuantiles>,
     /// Mean of the one-off components in closed form, without parallel running and termination that follow from time and
@@ -120,17 +124,6 @@ pub struct PriceOutlook {
     pub clamp_rate: Option<f64>,
 }
 
-/// A default of the knowledge base in use.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DefaultUsed {
-    /// Which, as in the list of assumptions.
-    pub id: String,
-    /// What it stands in for.
-    pub name: Localised,
-    /// How well founded.
-    pub grade: Grade,
-}
-
 impl PlanB {
     pub(crate) fn of(
         portfolio: &Portfolio,
@@ -169,6 +162,7 @@ impl PlanB {
             totals: known.then(|| Totals::of(sums, &mut trials, currency)),
             abandonment: if plan.one_off.basis == OverrunBasis::None { 0.0 } else { plan.one_off.abandonment },
             one_off: AmountQuantiles::of(&mut completed, currency),
+            components_bottom_up: AmountQuantiles::of(&mut trials.bottom_up, currency),
             sunk: (!sunk.is_empty()).then(|| AmountQuantiles::of(&mut sunk, currency)),
             components_expected: Amount::of_engine(trials.expected, currency),
             npv_difference: summary(&mut trials.npv),
@@ -217,13 +211,6 @@ impl PriceOutlook {
             clamp_rate: (trials.growths > 0).then(|| trials.clamped as f64 / trials.growths as f64),
         }
     }
-}
-
-/// Share of `values` for which `holds`.
-#[expect(clippy::cast_precision_loss, reason = "counts of trials")]
-pub(crate) fn share(values: &[f64], holds: impl Fn(f64) -> bool) -> f64 {
-    let count = values.iter().filter(|value| holds(**value)).count();
-    if values.is_empty() { 0.0 } else { count as f64 / values.len() as f64 }
 }
 
 fn basis(basis: OverrunBasis) -> &'static str {

@@ -3,9 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::AmountQuantiles;
 use super::plan::Plan;
-use super::plan_b::share;
+use super::summary::{AmountQuantiles, share};
 use super::trials::{STARTS, Trials};
 use crate::quantity::Currency;
 use crate::sample;

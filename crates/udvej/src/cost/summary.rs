@@ -61,3 +61,10 @@ impl PlainRange {
         Self { low: amount(low), likely: amount(likely), high: amount(high) }
     }
 }
+
+/// Share of `values` for which `holds`.
+#[expect(clippy::cast_precision_loss, reason = "counts of trials")]
+pub(crate) fn share(values: &[f64], holds: impl Fn(f64) -> bool) -> f64 {
+    let count = values.iter().filter(|value| holds(**value)).count();
+    if values.is_empty() { 0.0 } else { count as f64 / values.len() as f64 }
+}

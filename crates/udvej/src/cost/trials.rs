@@ -19,6 +19,8 @@ pub(crate) const STARTS: [u16; 4] = [0, 1, 2, 3];
 pub(crate) struct Trials {
     /// One-off cost at today's prices.
     pub(crate) one_off: Vec<f64>,
+    /// The components' own spreads, whatever the basis: shown beside it.
+    pub(crate) bottom_up: Vec<f64>,
     /// Nominal, one column a year.
     pub(crate) stay: Vec<Vec<f64>>,
     /// Nominal, one column a year.
@@ -75,6 +77,8 @@ struct RunningVariables {
 
 /// The one-off part of one trial.
 struct Project {
+    /// Components by their own spreads, those that cannot overrun included.
+    bottom_up: f64,
     multiplier: f64,
     open: f64,
     fixed: f64,
@@ -116,19 +120,19 @@ impl Variables {
     fn project(&self, plan: &Plan<'_>, trial: u64) -> Project {
         let one_off = &plan.one_off;
         let at = |(stream, marginal): &(Stream, Marginal)| marginal.at(stream.normal(0, trial));
+        let common = self.common.normal(0, trial);
+        let mix =
+            |(stream, marginal): &(Stream, Marginal)| marginal.at(self.copula.mix(common, stream.normal(0, trial)));
+        let drawn: f64 = self.components.iter().map(mix).sum();
+        let fixed: f64 = self.fixed.iter().map(at).sum();
         let (multiplier, open, months) = match one_off.basis {
             OverrunBasis::ReferenceClass => {
                 let multiplier = one_off.overrun.quantile(self.overrun.uniform(0, trial));
                 (multiplier, one_off.base * multiplier, plan.option.months.likely())
             }
             OverrunBasis::BottomUp => {
-                let common = self.common.normal(0, trial);
-                let draw = |(stream, marginal): &(Stream, Marginal)| {
-                    marginal.at(self.copula.mix(common, stream.normal(0, trial)))
-                };
-                let open: f64 = self.components.iter().map(draw).sum();
-                let multiplier = if one_off.base > 0.0 { open / one_off.base } else { 1.0 };
-                (multiplier, open, self.months_marginal.at(self.months.normal(0, trial)))
+                let multiplier = if one_off.base > 0.0 { drawn / one_off.base } else { 1.0 };
+                (multiplier, drawn, self.months_marginal.at(self.months.normal(0, trial)))
             }
             OverrunBasis::None => (1.0, one_off.base, plan.option.months.likely()),
         };
@@ -140,7 +144,8 @@ impl Variables {
         Project {
             multiplier,
             open,
-            fixed: self.fixed.iter().map(at).sum(),
+            fixed,
+            bottom_up: drawn + fixed,
             duration: months / 12.0 * stretch,
             parallel: at(&self.parallel) * stretch,
             abandoned: one_off.basis != OverrunBasis::None && self.abandon.uniform(0, trial) < one_off.abandonment,
@@ -207,6 +212,7 @@ impl Trials {
         for trial in 0..u64::from(simulation.trials.max(1)) {
             let project = variables.project(plan, trial);
             trials.months.push(project.duration * 12.0);
+            trials.bottom_up.push(project.bottom_up);
             trials.note(0, project.multiplier);
             trials.note(1, f64::from(u8::from(project.abandoned)));
             match &running {

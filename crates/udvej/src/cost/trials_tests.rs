@@ -263,3 +263,14 @@ fn own_staff_who_stay_as_they_are_cancel() {
         assert!(trials.npv.iter().all(|npv| npv.abs() < 1e-6), "{:?}", trials.npv[0]);
     });
 }
+
+#[test]
+fn the_bottom_up_basis_stands_beside_whichever_was_taken() {
+    let beside = |overrun: &str| {
+        let top = format!(r#", "assumptions": {{"overrun": "{overrun}"}}"#);
+        let text = document(r#", "contract": "none""#, &top);
+        run(&text, &Knowledge::bundled(), 200, Terms::default(), |_, trials| trials.bottom_up)
+    };
+    assert_eq!(beside("reference_class"), beside("bottom_up"));
+    assert_eq!(beside("none"), beside("bottom_up"));
+}

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use super::option::{ComponentCost, Origin, product, sum};
+use super::arithmetic::{product, sum};
+use super::component::{ComponentCost, Origin};
 use crate::knowledge::{Component, ComponentDefault, Driver, Knowledge, Rate};
 use crate::portfolio::{Alternative, Portfolio, Service, System};
 use crate::quantity::{Bounded, Estimate};

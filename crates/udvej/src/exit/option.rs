@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::Today;
+use super::arithmetic::{product, sum};
+use super::component::ComponentCost;
 use super::derive::Derivation;
-use crate::error::Localised;
-use crate::knowledge::{Component, Knowledge, Scope};
+use crate::knowledge::Knowledge;
 use crate::portfolio::{Alternative, OverrunBasis, Portfolio, Running, System};
 use crate::quantity::{Bounded, Estimate, Share};
 
@@ -43,37 +44,6 @@ pub struct ExitOption {
     pub abandonment: Option<Share>,
 }
 
-/// One one-off component.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ComponentCost {
-    /// Which.
-    pub component: Component,
-    /// Its name.
-    pub name: Localised,
-    /// Its cost; nothing where it is neither given nor derivable, and for those that follow from time and contract
-    /// (parallel running, termination) unless given.
-    pub amount: Option<Estimate>,
-    /// Where the amount comes from.
-    pub origin: Origin,
-    /// Whether the overrun multiplier applies.
-    pub can_overrun: bool,
-    /// Whether organisations that leave together share it.
-    pub scope: Scope,
-}
-
-/// Where an amount comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// The document.
-    Given,
-    /// Default unit costs.
-    Derived,
-    /// Time and contract: computed along each path.
-    Computed,
-    /// Neither given nor derivable.
-    Unknown,
-}
-
 /// Yearly running cost of an option at today's prices.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum RunningCost {
@@ -99,38 +69,6 @@ impl RunningCost {
                 Some(own.map_or(*paid, |own| sum(*paid, own)))
             }
             Self::Ratio(ratio) => today.map(|today| product(*ratio, sum(Estimate::Exact(today.supplier), today.own))),
-        }
-    }
-}
-
-/// Ends and likely values added: the range of a sum as a PERT, exact where both are.
-pub(crate) fn sum(a: Estimate, b: Estimate) -> Estimate {
-    combine(a, b, |a, b| a + b)
-}
-
-/// Ends and likely values multiplied; both must not be negative.
-pub(crate) fn product(a: Estimate, b: Estimate) -> Estimate {
-    combine(a, b, |a, b| a * b)
-}
-
-fn combine(a: Estimate, b: Estimate, with: impl Fn(f64, f64) -> f64) -> Estimate {
-    match (a, b) {
-        (Estimate::Exact(x), Estimate::Lognormal { p10, p90 })
-        | (Estimate::Lognormal { p10, p90 }, Estimate::Exact(x)) => {
-            // A shifted lognormal is none: the likely value is kept as the median.
-            let likely = Estimate::Lognormal { p10, p90 }.likely();
-            let [p10, p50, p90] = [p10, likely, p90].map(|y| with(x, y));
-            if p10 > 0.0 {
-                Estimate::Split { p10, p50, p90 }
-            } else {
-                Estimate::Pert { low: p10, mode: p50, high: p90 }
-            }
-        }
-        (Estimate::Exact(a), other) => other.map(|b| with(a, b)),
-        (other, Estimate::Exact(b)) => other.map(|a| with(a, b)),
-        _ => {
-            let (low, mode, high) = (with(a.low(), b.low()), with(a.likely(), b.likely()), with(a.high(), b.high()));
-            Estimate::Pert { low, mode, high }
         }
     }
 }
