@@ -27,6 +27,7 @@ pub(crate) fn actions(report: &Report, voice: Voice, level: u8) -> Vec<Block> {
         (texts::ACT_NOW_TITLE, act_now(report, voice)),
         (texts::DEADLINES_TITLE, deadlines(report, voice)),
         (texts::TOO_LATE_TITLE, too_late(report, voice)),
+        (texts::UNKNOWN_TITLE, little_known(report, voice)),
     ];
     let mut blocks = vec![Block::heading(level, voice.say(texts::DO_NEXT))];
     for (title, items) in lists.into_iter().filter(|(_, items)| !items.is_empty()) {
@@ -46,7 +47,10 @@ fn act_now(report: &Report, voice: Voice) -> Vec<Item> {
         .map(|system| {
             let map = &system.score.map;
             let (leave, stay) = (voice.points(map.hard_to_leave * 100.0), voice.points(map.costly_to_stay * 100.0));
-            let mut text = voice.fill(texts::ACT_NOW, &[("leave", &leave), ("stay", &stay)]);
+            let (score, known) = (&system.score, voice.numbers.percent(system.score.coverage));
+            let score = voice.bounded(score.value, score.low, score.high);
+            let values = [("score", &*score), ("known", &known), ("leave", &leave), ("stay", &stay)];
+            let mut text = voice.fill(texts::ACT_NOW, &values);
             if let Some(step) = system.score.counterfactuals.first() {
                 text.push(' ');
                 text.push_str(&voice.fill(texts::FIRST_STEP, &[("step", &voice.of(&step.sentence))]));
@@ -54,6 +58,18 @@ fn act_now(report: &Report, voice: Voice) -> Vec<Item> {
             Item::led(&system.name, text)
         })
         .collect()
+}
+
+/// Those of which less than half is known: where they stand on the map is mostly what unknowns are reckoned with.
+fn little_known(report: &Report, voice: Voice) -> Vec<Item> {
+    let systems = by_score(report).into_iter().filter(|system| system.score.coverage < 50.0);
+    let item = |system: &SystemReport| {
+        let score = &system.score;
+        let values = [voice.numbers.percent(score.coverage), voice.span(score.low, score.high)];
+        let [known, span] = &values;
+        Item::led(&system.name, voice.fill(texts::UNKNOWN_LINE, &[("known", known), ("score", span)]))
+    };
+    systems.take(SHOWN).map(item).collect()
 }
 
 fn plans(report: &Report) -> impl Iterator<Item = (&SystemReport, &PlanB)> {

@@ -66,7 +66,9 @@ texts! {
 
     DO_NEXT = "Hvad I kan gøre nu" | "What to do next";
     ACT_NOW_TITLE = "Handl nu: svære at forlade og dyre at blive i" | "Act now: hard to leave and costly to stay with";
-    ACT_NOW = "Svær at forlade {leave} af 100, dyr at blive i {stay} af 100." | "Hard to leave {leave} of 100, costly to stay with {stay} of 100.";
+    ACT_NOW = "Score {score}, {known} kendt. Svær at forlade {leave} af 100, dyr at blive i {stay} af 100." | "Score {score}, {known} known. Hard to leave {leave} of 100, costly to stay with {stay} of 100.";
+    UNKNOWN_TITLE = "For lidt kendt til at sige noget" | "Too little known to say";
+    UNKNOWN_LINE = "Kun {known} er kendt: scoren kan ligge hvor som helst i {score}. Svar først på spørgsmålene nedenfor." | "Only {known} is known: the score may lie anywhere in {score}. Answer the questions below first.";
     DEADLINES_TITLE = "De første frister" | "The first deadlines";
     TOO_LATE_TITLE = "For sent til den næste udgang" | "Too late for the next way out";
     FIRST_STEP = "Det skridt, der løsner mest: {step}" | "The step that loosens most: {step}";

@@ -250,6 +250,10 @@ impl<'d> Check<'d> {
         }
         let last = system.prices.iter().max_by_key(|price| price.date);
         let priced = last.and_then(|price| Some(self.engine(price.unit_price)? * price.units?.value()));
+        if self.view.currency.is_none() {
+            // Without the document's currency no amount can be told, and that is reported already.
+            return;
+        }
         match (system.annual_cost, priced) {
             (None, None) => self.doubtful(Code::CostUnknown, at.clone(), &[]),
             (Some(annual), Some(priced)) => {
