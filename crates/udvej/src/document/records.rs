@@ -12,7 +12,7 @@ use crate::quantity::{
 };
 use rust_decimal::Decimal;
 
-or_into!(Assumptions);
+or_into!(Assumptions, Vec<ExchangeRate>);
 
 wire!(Organisation, "organisation", "The public authority.", "the organisation" | "organisationen" {
     id: Id, "Stable id; part of every random stream's address.";
@@ -77,9 +77,3 @@ wire!(Actor, "actor", "Someone other than supplier and parent who can do somethi
 wire!(Cap, "price_cap", "Prices rise by this fraction a year at most.", "{\"cap\": 0.03}" | "{\"cap\": 0.03}" {
     cap: YearlyRate, "Largest yearly rise (0.03 = 3 %).";
 });
-
-/// Default of a list that may be left out.
-macro_rules! lists {
-    ($($type:ty),+ $(,)?) => { or_into!($(Vec<$type>),+); };
-}
-lists!(ExchangeRate);

@@ -18,8 +18,8 @@
 //! 80 % of the peers pay less: 0.8.
 
 use super::Trajectory;
-use super::readings::text;
 use crate::error::Localised;
+use crate::factor::found::text;
 use crate::factor::{InputState, Inputs};
 use crate::methodology::Method;
 use crate::quantity::Belief;

@@ -19,9 +19,9 @@
 //! No history, index 2 %: the prior alone gives 0.596.
 
 use super::Trajectory;
-use super::readings::text;
 use crate::error::Localised;
 use crate::factor::Inputs;
+use crate::factor::found::text;
 use crate::math;
 use crate::quantity::Belief;
 

@@ -18,9 +18,9 @@
 //! mn = 0.06 and an index of 2 % (0.0198): (0.06 - 0.0198) / 0.10 = 0.402.
 
 use super::Trajectory;
-use super::readings::text;
 use crate::error::Localised;
 use crate::factor::Inputs;
+use crate::factor::found::text;
 use crate::math;
 use crate::methodology::Method;
 use crate::quantity::Belief;

@@ -21,8 +21,8 @@
 //! At most 3 % a year (ln 1.03 = 0.0296) for 2.5 more years of 5: strength 0.704, value 1 - 0.704 x 0.5 = 0.648.
 
 use super::Trajectory;
-use super::readings::text;
 use crate::error::Localised;
+use crate::factor::found::text;
 use crate::factor::{InputState, Inputs};
 use crate::math;
 use crate::methodology::Method;

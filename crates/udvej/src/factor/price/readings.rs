@@ -7,10 +7,6 @@ use crate::factor::{Applies, InputState, Inputs, Reading};
 use crate::methodology::{FactorId, Method};
 use crate::quantity::Belief;
 
-pub(super) fn text(da: &str, en: &str) -> Localised {
-    Localised { da: da.to_owned(), en: en.to_owned() }
-}
-
 impl Trajectory {
     /// The five price factors; `pin` names an unknown input to take at what it is reckoned with.
     pub(crate) fn readings(&self, method: &Method, pin: Option<&str>) -> Vec<Reading> {

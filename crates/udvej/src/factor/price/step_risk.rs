@@ -20,9 +20,9 @@
 //! One step in 5 years, prior shape 1 and rate 15: f = 2/20 = 0.1, over 5 years 1 - exp(-0.5) = 0.393.
 
 use super::Trajectory;
-use super::readings::text;
 use crate::error::Localised;
 use crate::factor::Inputs;
+use crate::factor::found::text;
 use crate::math;
 use crate::methodology::Method;
 use crate::quantity::Belief;
