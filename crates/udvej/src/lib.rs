@@ -30,6 +30,7 @@ pub mod knowledge;
 mod math;
 pub mod methodology;
 pub mod portfolio;
+pub mod provenance;
 pub mod quantity;
 pub mod report;
 mod sample;

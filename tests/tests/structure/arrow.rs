@@ -12,6 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("math", &[]),
     ("quantity", &["error"]),
+    ("provenance", &["error"]),
     ("knowledge", &["quantity", "error"]),
     ("methodology", &["quantity", "error"]),
     ("sample", &["math", "quantity"]),

@@ -17,11 +17,11 @@ mod records;
 mod references;
 mod schema;
 mod systems;
-mod tree;
+pub mod tree;
 mod variants;
 mod wire;
 
-pub use canonical::sha256;
+pub use canonical::{sha256, sha256_of};
 pub use check::{Checked, check};
 pub use example::{EXAMPLE, example};
 pub use format::Document;

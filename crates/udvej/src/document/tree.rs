@@ -1,46 +1,60 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+//! JSON text as a tree: numbers as written, duplicate keys kept, a byte offset at every value.
+
 use std::borrow::Cow;
 
 use crate::error::{Code, Place, Pointer, Problem};
 
 /// Largest document in bytes: 98 municipalities with 330 systems each fit in 100 MB.
-pub(crate) const MAX_BYTES: usize = 256_000_000;
+pub const MAX_BYTES: usize = 256_000_000;
 /// Deepest nesting; a document needs fewer than ten levels.
-pub(crate) const MAX_DEPTH: usize = 64;
+pub const MAX_DEPTH: usize = 64;
 /// Most values; bounds the memory of a hostile document.
-pub(crate) const MAX_VALUES: usize = 8_000_000;
+pub const MAX_VALUES: usize = 8_000_000;
 
 /// A JSON value with the byte offset where it begins.
 #[derive(Debug)]
-pub(crate) struct Node<'t> {
-    pub(crate) offset: usize,
-    pub(crate) value: Value<'t>,
+pub struct Node<'t> {
+    /// Byte offset of its first character.
+    pub offset: usize,
+    /// What it is.
+    pub value: Value<'t>,
 }
 
 /// JSON as written: numbers keep their digits, duplicate keys are kept.
 #[derive(Debug)]
-pub(crate) enum Value<'t> {
+pub enum Value<'t> {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
+    /// A number with the digits as written.
     Number(&'t str),
+    /// A text, unescaped.
     Text(Cow<'t, str>),
+    /// An array.
     List(Vec<Node<'t>>),
+    /// An object; members in the order written.
     Record(Vec<Member<'t>>),
 }
 
 /// One key with its value.
 #[derive(Debug)]
-pub(crate) struct Member<'t> {
-    pub(crate) key: Cow<'t, str>,
-    pub(crate) offset: usize,
-    pub(crate) node: Node<'t>,
+pub struct Member<'t> {
+    /// Its key, unescaped.
+    pub key: Cow<'t, str>,
+    /// Byte offset of the key.
+    pub offset: usize,
+    /// Its value.
+    pub node: Node<'t>,
 }
 
 impl<'t> Node<'t> {
     /// The member `key` of an object; the first where it stands twice.
-    pub(crate) fn get(&self, key: &str) -> Option<&Member<'t>> {
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Member<'t>> {
         match &self.value {
             Value::Record(members) => members.iter().find(|member| member.key == key),
             _ => None,
@@ -48,7 +62,8 @@ impl<'t> Node<'t> {
     }
 
     /// The node that `pointer` names, or the deepest one on the way to it.
-    pub(crate) fn locate(&self, pointer: &Pointer) -> &Self {
+    #[must_use]
+    pub fn locate(&self, pointer: &Pointer) -> &Self {
         let mut node = self;
         for token in pointer.as_str().split('/').skip(1) {
             let token = token.replace("~1", "/").replace("~0", "~");
@@ -67,24 +82,28 @@ impl<'t> Node<'t> {
 }
 
 /// Line and column of a byte offset, both from 1, columns in characters.
-pub(crate) fn place(text: &str, offset: usize) -> Place {
+#[must_use]
+pub fn place(text: &str, offset: usize) -> Place {
     Places::of(text).place(offset)
 }
 
 /// Places of ascending offsets; each text is walked once however many there are.
-pub(crate) struct Places<'t> {
+#[derive(Debug)]
+pub struct Places<'t> {
     text: &'t str,
     at: usize,
     place: Place,
 }
 
 impl<'t> Places<'t> {
-    pub(crate) fn of(text: &'t str) -> Self {
+    /// At the start of `text`.
+    #[must_use]
+    pub fn of(text: &'t str) -> Self {
         Self { text, at: mark(text), place: Place { line: 1, column: 1 } }
     }
 
     /// The place of `offset`, which is not before the one asked for last.
-    pub(crate) fn place(&mut self, offset: usize) -> Place {
+    pub fn place(&mut self, offset: usize) -> Place {
         let passed = self.text.get(self.at..offset).unwrap_or("");
         self.place.line += passed.bytes().filter(|byte| *byte == b'\n').count() as u64;
         let in_line = match passed.rfind('\n') {
@@ -106,7 +125,10 @@ fn mark(text: &str) -> usize {
 }
 
 /// The tree of a JSON text (RFC 8259).
-pub(crate) fn parse(text: &str) -> Result<Node<'_>, Box<Problem>> {
+///
+/// # Errors
+/// The first place where it is not JSON, or the limit that it breaks.
+pub fn parse(text: &str) -> Result<Node<'_>, Box<Problem>> {
     if text.len() > MAX_BYTES {
         let size = text.len().to_string();
         let limit = MAX_BYTES.to_string();

@@ -133,6 +133,60 @@ codes! {
     CostUnknown = "cost-unknown",
     /// Warning: two statements of the yearly cost differ.
     CostConflict = "cost-conflict",
+    /// A file that is not of the expected kind.
+    FileKind = "file-kind",
+    /// Bytes that are no text.
+    NotText = "not-text",
+    /// An XLSX file that cannot be unpacked.
+    ArchiveBroken = "archive-broken",
+    /// An XLSX file that unpacks to more than the limit.
+    ArchiveTooLarge = "archive-too-large",
+    /// A table with more cells than the limit.
+    TooManyCells = "too-many-cells",
+    /// Warning: a cell holds a formula.
+    FormulaCell = "formula-cell",
+    /// A cell holds an error of the spreadsheet.
+    CellError = "cell-error",
+    /// A cell holds something else than its column asks for.
+    CellValue = "cell-value",
+    /// A sheet that the template does not know.
+    UnknownSheet = "unknown-sheet",
+    /// A column that the template does not know.
+    UnknownColumn = "unknown-column",
+    /// A column without which the table cannot be read.
+    MissingColumn = "missing-column",
+    /// Two columns with one heading.
+    DuplicateColumn = "duplicate-column",
+    /// A row with more cells than the heading.
+    RowTooLong = "row-too-long",
+    /// Two sources give one thing two values.
+    ConflictingValues = "conflicting-values",
+    /// Warning: two sources disagree, and the caller said which one wins.
+    ConflictSettled = "conflict-settled",
+    /// An overlay adds to something that the import does not hold.
+    UnknownKey = "unknown-key",
+    /// Two records with one id.
+    DuplicateRecord = "duplicate-record",
+    /// A value of a source file has another shape than its format says.
+    UnexpectedShape = "unexpected-shape",
+    /// Warning or problem: the files hold several organisations.
+    SeveralOrganisations = "several-organisations",
+    /// The files hold nothing to import.
+    NothingFound = "nothing-found",
+    /// Warning: something refers to what the files do not hold.
+    UnresolvedReference = "unresolved-reference",
+    /// Warning: a name of a local list has no meaning yet.
+    UnmappedOption = "unmapped-option",
+    /// Warning: a word of the source format that this version does not know.
+    UnknownEnumValue = "unknown-enum-value",
+    /// Warning: personal data were left out.
+    PersonalDataDropped = "personal-data-dropped",
+    /// Warning: a record was left out on purpose.
+    RecordSkipped = "record-skipped",
+    /// Warning: a value of the source cannot be used as it stands.
+    ValueNotTaken = "value-not-taken",
+    /// Warning: the source does not hold a value that the format implies.
+    ValueAssumed = "value-assumed",
     /// A request that is not of the seam's form.
     WrongRequest = "wrong-request",
     /// A call that the seam does not know.

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! Other systems' files become a document: bytes in, document and warnings out. Nothing here reads a file or a clock.
+//!
+//! Every value carries where it came from; what could not be read, was left out or is doubtful is told with file, sheet
+//! and row. What a value means is checked by the core alone.
+
+mod draft;
+mod findings;
+mod imported;
+mod settings;
+mod sheet;
+mod table;
+
+pub use findings::{Finding, Findings};
+pub use imported::Imported;
+pub use settings::{File, Prefer, Settings};

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use std::sync::Arc;
+
+use udvej::document::tree;
+use udvej::provenance::{Origin, Spot};
+
+use crate::draft::{Draft, read_json};
+use crate::findings::{Finding, Findings};
+use crate::settings::File;
+
+/// An overlay: a document or part of one as JSON, or tables by the template.
+pub(crate) fn any(file: &File<'_>, findings: &mut Findings) -> Draft {
+    let mut draft = Draft::default();
+    let name: Arc<str> = file.name.into();
+    let text = String::from_utf8_lossy(file.bytes);
+    match tree::parse(&text) {
+        Ok(tree) => read_json(&tree, &name, &mut draft),
+        Err(problem) => {
+            let spot = problem.place.map(|place| Spot::Text { line: place.line, character: place.column });
+            let origin = spot.map(|spot| Origin { file: Arc::clone(&name), spot });
+            findings.add_problem(Finding { problem: *problem, origin: origin.or_else(|| Some(Origin::file(&name))) });
+        }
+    }
+    draft
+}
