@@ -6,6 +6,7 @@
 //! Every value carries where it came from; what could not be read, was left out or is doubtful is told with file, sheet
 //! and row. What a value means is checked by the core alone.
 
+mod cursor;
 mod draft;
 mod findings;
 mod imported;
