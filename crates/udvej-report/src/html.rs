@@ -4,6 +4,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use udvej::Report;
 use udvej::error::Language;
+use udvej::provenance::Provenance;
 
 use crate::block::{Block, Cell, Figure, Gauge, Heading, Item, Kind, Table};
 use crate::clean::clean;
@@ -15,9 +16,9 @@ const STYLE: &str = include_str!("html/style.css");
 
 /// The whole report as one HTML file that needs nothing else: no script, no picture, no network. A councillor's page first.
 #[must_use]
-pub fn html(report: &Report, language: Language) -> String {
+pub fn html(report: &Report, provenance: Option<&Provenance>, language: Language) -> String {
     let voice = Voice::new(language, report.currency);
-    let blocks = page::whole(report, voice);
+    let blocks = page::whole(page::Origins::of(report, provenance), voice);
     let tag = match language {
         Language::Da => "da",
         Language::En => "en",

@@ -55,10 +55,13 @@ fn titled(heading: &Heading, width: usize) -> String {
 }
 
 fn listed(item: &Item, width: usize) -> String {
-    let text = match &item.lead {
+    let mut text = match &item.lead {
         Some(lead) => format!("{}: {}", clean(lead), clean(&item.text)),
         None => clean(&item.text),
     };
+    if let Some(place) = &item.place {
+        text.push_str(&format!(" [{}]", clean(place)));
+    }
     wrapped(&format!("• {text}"), width, "  ")
 }
 

@@ -89,16 +89,18 @@ pub struct Warning {
     pub code: Code,
     /// Where in the document.
     pub pointer: Pointer,
+    /// The same place, entries of lists by their id: `/systems/esdh/users`.
+    pub at: String,
     /// What is doubtful.
     pub message: Localised,
     /// What would be better.
     pub hint: Localised,
 }
 
-impl From<&Problem> for Warning {
-    fn from(problem: &Problem) -> Self {
+impl Warning {
+    fn of(problem: &Problem, at: &str) -> Self {
         let Problem { code, pointer, message, hint, .. } = problem.clone();
-        Self { code, pointer, message, hint }
+        Self { code, pointer, at: at.to_owned(), message, hint }
     }
 }
 
@@ -156,7 +158,9 @@ impl Report {
                 users: organisation.users.value(),
                 lock_in: results.organisation,
             },
-            warnings: portfolio.warnings().iter().map(Warning::from).collect(),
+            warnings: (portfolio.warnings().iter().zip(&parts.warned))
+                .map(|(problem, at)| Warning::of(problem, at))
+                .collect(),
             assumptions,
         }
     }
