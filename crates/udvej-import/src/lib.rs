@@ -10,10 +10,12 @@ mod cursor;
 mod draft;
 mod findings;
 mod imported;
+mod kitos;
 mod settings;
 mod sheet;
 mod table;
 
 pub use findings::{Finding, Findings};
 pub use imported::Imported;
+pub use kitos::kitos;
 pub use settings::{File, Prefer, Settings};
