@@ -3,8 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SystemContext;
 use crate::cost::{PlanB, Simulation};
 use crate::error::{Code, Localised, Pointer, Problem};
+use crate::exit::Exit;
 use crate::knowledge::Knowledge;
 use crate::methodology::Method;
 use crate::portfolio::Portfolio;
@@ -57,6 +59,8 @@ pub struct SystemReport {
     pub supplier: String,
     /// What the supplier is called.
     pub supplier_name: String,
+    /// What the document says of it beside the results.
+    pub context: SystemContext,
     /// How locked in.
     pub score: LockIn,
     /// What leaving costs; nothing where the document says that there is no alternative.
@@ -102,6 +106,7 @@ impl Warning {
 
 /// The parts of a report that the steps computed.
 pub(super) struct Results {
+    pub(super) exits: Vec<Exit>,
     pub(super) lock_ins: Vec<LockIn>,
     pub(super) plans: Vec<Option<PlanB>>,
     pub(super) suppliers: Vec<SupplierRollup>,
@@ -119,7 +124,8 @@ impl Report {
     ) -> Self {
         let parts = portfolio.parts();
         let organisation = portfolio.organisation();
-        let pairs = portfolio.systems_with_supplier().zip(results.lock_ins).zip(results.plans);
+        let found = results.exits.iter().zip(results.lock_ins).zip(results.plans);
+        let pairs = portfolio.systems_with_supplier().zip(found);
         let mut assumptions = method.assumptions();
         assumptions.extend(knowledge.assumptions());
         Self {
@@ -133,11 +139,12 @@ impl Report {
             valuation_date: parts.valuation_date,
             currency: parts.currency,
             systems: pairs
-                .map(|(((system, supplier), score), plan_b)| SystemReport {
+                .map(|((system, supplier), ((exit, score), plan_b))| SystemReport {
                     id: system.id.as_str().to_owned(),
                     name: system.name.as_str().to_owned(),
                     supplier: supplier.id.as_str().to_owned(),
                     supplier_name: supplier.name.as_str().to_owned(),
+                    context: SystemContext::of(portfolio, system, exit),
                     score,
                     plan_b,
                 })
