@@ -11,6 +11,7 @@ mod draft;
 mod findings;
 mod identity;
 mod imported;
+mod kitos;
 mod ocds;
 mod settings;
 mod sheet;
@@ -19,5 +20,6 @@ mod telling;
 
 pub use findings::{Finding, Findings};
 pub use imported::Imported;
+pub use kitos::kitos;
 pub use ocds::ocds;
 pub use settings::{File, Prefer, Settings};

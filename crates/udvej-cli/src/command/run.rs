@@ -25,7 +25,7 @@ impl Surroundings<'_> {
     /// The text of a document.
     pub(crate) fn read(self, path: &Path) -> Result<String, Failure> {
         input::read(path).map_err(|error| match error {
-            InputError::Io(error) => Failure::file(path, &error),
+            InputError::Io(error) => Failure::file(path, &error, self.language),
             InputError::Problem(problem) => Failure::problem(*problem, self.language),
         })
     }
@@ -33,8 +33,9 @@ impl Surroundings<'_> {
 
 /// Does what was asked.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let output = Output { path: arguments.out.as_deref() };
-    let around = Surroundings { language: language(arguments.lang), output, quiet: arguments.quiet };
+    let language = language(arguments.lang);
+    let output = Output { path: arguments.out.as_deref(), language };
+    let around = Surroundings { language, output, quiet: arguments.quiet };
     match &arguments.command {
         Command::Check { document, format } => check::run(around, &document.document, *format),
         Command::Example => output.write(EXAMPLE),
