@@ -64,10 +64,6 @@ impl Term {
     pub(super) fn days(&self) -> Option<(Date, Date)> {
         Some((self.start.as_ref()?.value, self.end.as_ref()?.value))
     }
-
-    pub(super) fn start(&self) -> Option<Date> {
-        self.start.as_ref().map(|start| start.value)
-    }
 }
 
 /// What publishers write for "until further notice".
