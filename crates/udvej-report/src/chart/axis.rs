@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::canvas::{Stroke, label, line};
+use super::canvas::{Stroke, WIDTH, label, line, wide};
 use super::scale::Scale;
 use crate::voice::Voice;
 
@@ -22,13 +22,25 @@ pub(super) fn upright(scale: Scale, across: (f64, f64), unit: &str, voice: Voice
     }
 }
 
-/// Lines down the plot with their values below.
-pub(super) fn level(scale: Scale, down: (f64, f64), about: f64, voice: Voice) -> Markup {
+/// Values along the line `y`; those at the edge of the canvas stay on it.
+pub(super) fn below(scale: Scale, y: f64, about: f64, voice: Voice) -> Markup {
     let decimals = scale.decimals(about);
+    let placed = |tick: f64| {
+        let (at, text) = (scale.at(tick), voice.numbers.decimal(tick, decimals));
+        let half = wide(&text) / 2.0;
+        if at < half {
+            label(0.0, y + 18.0, text)
+        } else if at + half > WIDTH {
+            label(WIDTH, y + 18.0, text).end()
+        } else {
+            label(at, y + 18.0, text).middle()
+        }
+    };
     html! {
+        (line(scale.places.0, y, scale.places.1, y, Stroke::Axis))
         @for tick in scale.ticks(about) {
-            (line(scale.at(tick), down.0, scale.at(tick), down.1, kind(tick)))
-            (label(scale.at(tick), down.1 + 16.0, voice.numbers.decimal(tick, decimals)).middle())
+            (line(scale.at(tick), y, scale.at(tick), y + 4.0, Stroke::Axis))
+            (placed(tick))
         }
     }
 }

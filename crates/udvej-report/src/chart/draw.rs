@@ -10,7 +10,7 @@ use udvej::report::SystemReport;
 
 use super::canvas::{TEXT, WIDTH, px};
 use super::drawing::Drawing;
-use super::{ChartName, ChartTable, fan, one_off};
+use super::{ChartName, ChartTable, contributions, fan, map, one_off, stacked, tornado};
 use crate::block::anchor;
 use crate::clean::clean;
 use crate::voice::Voice;
@@ -78,12 +78,18 @@ fn draw(report: &Report, name: ChartName, system: Option<&str>, language: Langua
 
 fn one(report: &Report, name: ChartName, system: &SystemReport, voice: Voice) -> Option<Drawing> {
     match name {
+        ChartName::Contributions => contributions::draw(system, voice),
+        ChartName::Tornado => tornado::draw(system, voice),
         ChartName::Fan => fan::draw(report, system, voice),
         ChartName::OneOff => one_off::draw(system, voice),
         _ => None,
     }
 }
 
-fn whole(_report: &Report, _name: ChartName, _voice: Voice) -> Option<Drawing> {
-    None
+fn whole(report: &Report, name: ChartName, voice: Voice) -> Option<Drawing> {
+    match name {
+        ChartName::Map => map::draw(report, voice),
+        ChartName::Contributions => stacked::draw(report, voice),
+        _ => None,
+    }
 }

@@ -20,7 +20,7 @@ use crate::voice::Voice;
 
 /// Left, right, top and bottom of the plot.
 const LEFT: f64 = 46.0;
-const RIGHT: f64 = WIDTH - 78.0;
+const RIGHT: f64 = WIDTH - 92.0;
 const TOP: f64 = 50.0;
 const BOTTOM: f64 = 260.0;
 
@@ -101,7 +101,8 @@ fn years(x: Scale, from: &str, voice: Voice) -> Markup {
 fn band([low, middle, high]: &[Vec<(f64, f64)>; 3], ink: Ink) -> Markup {
     let outline: Vec<(f64, f64)> = high.iter().copied().chain(low.iter().rev().copied()).collect();
     html! {
-        path d={ (path(&outline)) "Z" } fill=(ink.colour()) fill-opacity="0.16" stroke=(ink.colour()) stroke-width="1" stroke-dasharray=[ink.dash()] {}
+        path d={ (path(&outline)) "Z" } fill=(ink.colour()) fill-opacity="0.16" {}
+        path d={ (path(low)) (path(high)) } fill="none" stroke=(ink.colour()) stroke-width="1" stroke-dasharray=[ink.dash()] {}
         path d=(path(middle)) fill="none" stroke=(ink.colour()) stroke-width="2.5" stroke-dasharray=[ink.dash()] {}
         @for (x, y) in middle {
             @if ink == Ink::First { circle cx=(px(*x)) cy=(px(*y)) r="3.5" fill=(ink.colour()) {} }

@@ -6,15 +6,20 @@
 mod axis;
 mod canvas;
 
+mod contributions;
 mod draw;
 mod drawing;
 mod fan;
 mod ink;
+mod map;
 mod name;
 mod one_off;
+mod placement;
 mod scale;
+mod stacked;
 mod table;
 mod texts;
+mod tornado;
 mod unit;
 
 pub use draw::{Chart, chart, vega_lite};
