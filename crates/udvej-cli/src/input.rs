@@ -79,7 +79,9 @@ mod tests {
 
     #[test]
     fn a_wrong_byte_has_a_place() {
-        let Err(InputError::Problem(problem)) = bytes_from(&b"{\n \"\xc3\xa6\": \"\xff\"}"[..]).and_then(text) else { panic!() };
+        let Err(InputError::Problem(problem)) = bytes_from(&b"{\n \"\xc3\xa6\": \"\xff\"}"[..]).and_then(text) else {
+            panic!()
+        };
         assert_eq!((problem.code, problem.place), (Code::NotUtf8, Some(Place { line: 2, column: 8 })));
         assert!(problem.message.en.contains("10"), "{}", problem.message.en);
     }

@@ -8,7 +8,7 @@ use crate::testing::{bare, example, hostile};
 fn one_file_without_script_or_network() {
     let report = example();
     for (language, tag) in [(Language::Da, "da"), (Language::En, "en")] {
-        let text = html(&report, language);
+        let text = html(&report, None, language);
         assert!(text.starts_with(&format!("<!DOCTYPE html><html lang=\"{tag}\">")));
         for outside in ["<script", "<img", "<link", "src=", "@import", "url(", "href=\"http"] {
             assert!(!text.contains(outside), "{outside}");
@@ -18,14 +18,14 @@ fn one_file_without_script_or_network() {
 
 #[test]
 fn nothing_typed_is_markup() {
-    let text = html(&hostile(), Language::En);
+    let text = html(&hostile(), None, Language::En);
     assert!(!text.contains("<script") && !text.contains("<img") && !text.contains("<b>") && !text.contains("<i>"));
     assert!(text.contains("&lt;script&gt;") && !text.contains('\u{1b}'));
 }
 
 #[test]
 fn every_link_has_its_place_and_every_place_stands_once() {
-    let text = html(&example(), Language::Da);
+    let text = html(&example(), None, Language::Da);
     let after = |mark: &str| -> Vec<String> {
         text.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
     };
@@ -38,7 +38,7 @@ fn every_link_has_its_place_and_every_place_stands_once() {
 
 #[test]
 fn tables_have_headers_with_scope_and_cells_for_each_column() {
-    let text = html(&example(), Language::En);
+    let text = html(&example(), None, Language::En);
     for table in text.split("<table>").skip(1) {
         let table = table.split("</table>").next().unwrap();
         let columns = table.matches("scope=\"col\"").count();
@@ -51,11 +51,11 @@ fn tables_have_headers_with_scope_and_cells_for_each_column() {
 #[test]
 fn the_council_comes_first_and_the_record_last() {
     let report = example();
-    let text = html(&report, Language::Da);
+    let text = html(&report, None, Language::Da);
     let at = |said: &str| text.find(said).unwrap_or_else(|| panic!("{said}"));
     let order = [
         "Til byrådet",
-        "Hvem vi er afhængige af",
+        "Hvad vi er afhængige af",
         "Hvor svært det er at komme væk",
         "Hvad plan B koster",
         "Hvad I kan gøre nu",
@@ -68,5 +68,5 @@ fn the_council_comes_first_and_the_record_last() {
 
 #[test]
 fn an_empty_document_makes_a_page() {
-    assert!(html(&bare(), Language::En).contains("no systems"));
+    assert!(html(&bare(), None, Language::En).contains("no systems"));
 }

@@ -13,10 +13,11 @@
 //! let simulation = Simulation { trials: 200, ..Simulation::default() };
 //! let report = assess(&example(), &Method::v1(), &Knowledge::bundled(), &simulation);
 //! assert!(udvej_report::table(&report, Language::Da, 100).lines().count() > 20);
-//! assert!(udvej_report::html(&report, Language::En).starts_with("<!DOCTYPE html>"));
+//! assert!(udvej_report::html(&report, None, Language::En).starts_with("<!DOCTYPE html>"));
 //! ```
 
 mod block;
+mod chart;
 mod clean;
 mod html;
 mod markdown;
@@ -30,6 +31,7 @@ mod testing;
 mod texts;
 mod voice;
 
+pub use chart::{Chart, ChartCell, ChartColumn, ChartName, ChartTable, UnknownChart, chart, vega_lite};
 pub use html::html;
 pub use markdown::markdown;
 pub use numbers::Numbers;

@@ -41,8 +41,8 @@ pub(super) fn run(
     let output = around.output;
     output.write(&match format {
         ReportFormat::Json => report.to_json(),
-        ReportFormat::Md => udvej_report::markdown(&report, language),
-        ReportFormat::Html => udvej_report::html(&report, language),
+        ReportFormat::Md => udvej_report::markdown(&report, None, language),
+        ReportFormat::Html => udvej_report::html(&report, None, language),
         ReportFormat::Table => {
             let paint: &dyn Paint = if output.has_colour() { &Colours } else { &Unpainted };
             udvej_report::table_painted(&report, language, output.width(), paint)

@@ -1,42 +1,108 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use udvej::Report;
 use udvej::cost::PlanB;
 use udvej::error::Language;
 use udvej::quantity::Currency;
+use udvej::report::SystemReport;
 use udvej::score::LockIn;
 
-use super::{action, council, method, overview, plan as plan_page, supplier, system};
+use super::order::{self, CHAPTERS};
+use super::origin::Origins;
+use super::{action, council, method, overview, plan as plan_page, roll_up, supplier, system};
 use crate::block::{Block, anchor};
 use crate::plain::plain;
 use crate::texts;
 use crate::voice::Voice;
 
-/// The whole report: a councillor's page, then supplier by supplier, system by system, then method and assumptions.
-pub(crate) fn whole(report: &Report, voice: Voice) -> Vec<Block> {
-    let mut blocks = council::page(report, voice);
-    if !report.suppliers.is_empty() {
-        blocks.push(Block::anchored(2, voice.say(texts::EACH_SUPPLIER), "suppliers"));
-        blocks.extend(report.suppliers.iter().flat_map(|found| supplier::page(report, found, voice)));
+/// Groups in the overview before the others become one row.
+const GROUPS: usize = 25;
+
+/// The whole report: a councillor's page, an overview, supplier by supplier, system by system, then method, assumptions,
+/// warnings and record.
+pub(crate) fn whole(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
+    let mut blocks = council::page(origins, voice);
+    if !origins.report.systems.is_empty() {
+        blocks.extend(in_short(origins, voice));
+        blocks.extend(suppliers(origins, voice));
+        blocks.extend(systems(origins, voice));
     }
-    let systems = action::by_score(report);
-    if !systems.is_empty() {
-        blocks.push(Block::anchored(2, voice.say(texts::EACH_SYSTEM), "systems"));
-        blocks.push(Block::Table(overview::scores(&systems, voice, usize::MAX)));
-        blocks.push(Block::Table(overview::costs(report, &systems, voice, usize::MAX)));
+    blocks.extend(method::page(origins, voice));
+    blocks
+}
+
+fn in_short(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
+    let report = origins.report;
+    let mut blocks = vec![
+        Block::anchored(2, voice.say(texts::OVERVIEW), "overview"),
+        Block::heading(3, voice.say(texts::GROUPS)),
+        Block::Table(roll_up::roll_up(report, voice, GROUPS)),
+        Block::note(roll_up::concentration(report, voice)),
+    ];
+    blocks.push(Block::heading(3, voice.say(texts::DATES_AND_CALLS)));
+    blocks.extend(action::lists(report, voice, 4));
+    blocks.push(Block::heading(3, voice.say(texts::ASK_FIRST)));
+    blocks.push(Block::List(action::ask_first(report, voice)));
+    blocks
+}
+
+fn suppliers(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
+    let report = origins.report;
+    let suppliers = order::suppliers(report);
+    let mut blocks = vec![Block::anchored(2, voice.say(texts::EACH_SUPPLIER), "suppliers")];
+    let (shown, others) = suppliers.split_at(suppliers.len().min(CHAPTERS));
+    blocks.push(Block::paragraph(chapters(
+        texts::SUPPLIERS_ORDER,
+        texts::SUPPLIERS_SHOWN,
+        shown.len(),
+        others.len(),
+        voice,
+    )));
+    blocks.extend(shown.iter().flat_map(|found| supplier::page(report, found, voice)));
+    if !others.is_empty() {
+        blocks.push(Block::heading(3, voice.say(texts::OTHER_SUPPLIERS)));
+        blocks.push(Block::Table(supplier::others(report, others, voice)));
     }
-    for found in systems {
-        blocks.push(Block::anchored(3, &found.name, anchor("system", &found.id)));
-        blocks.push(Block::note(voice.fill(texts::DELIVERED_BY, &[("supplier", &found.supplier_name)])));
-        blocks.extend(system::page(&found.score, 4, voice));
-        blocks.push(Block::heading(4, voice.say(texts::PLAN_B)));
-        match &found.plan_b {
-            Some(plan) => blocks.extend(plan_page::page(plan, 4, voice, Some(report.valuation_date))),
-            None => blocks.push(Block::paragraph(voice.say(texts::NO_PLAN))),
-        }
+    blocks
+}
+
+fn systems(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
+    let report = origins.report;
+    let (systems, shown) = (order::by_score(report), order::chaptered(report));
+    let mut blocks = vec![Block::anchored(2, voice.say(texts::EACH_SYSTEM), "systems")];
+    let others = systems.len() - shown.len();
+    blocks.push(Block::paragraph(chapters(texts::SYSTEMS_ORDER, texts::SYSTEMS_SHOWN, shown.len(), others, voice)));
+    blocks.push(Block::Table(overview::scores(&systems, voice, usize::MAX)));
+    blocks.push(Block::Table(overview::costs(report, &systems, voice, usize::MAX)));
+    blocks.extend(shown.into_iter().flat_map(|found| chapter(origins, found, voice)));
+    blocks
+}
+
+/// In which order they stand, and which of them have a chapter.
+fn chapters(order: crate::voice::Text, some: crate::voice::Text, shown: usize, others: usize, voice: Voice) -> String {
+    if others == 0 {
+        return voice.say(order).to_owned();
     }
-    blocks.extend(method::page(report, voice));
+    let (shown, all) = (shown.to_string(), (shown + others).to_string());
+    format!("{} {}", voice.say(order), voice.fill(some, &[("shown", &shown), ("all", &all)]))
+}
+
+fn chapter(origins: Origins<'_>, found: &SystemReport, voice: Voice) -> Vec<Block> {
+    let report = origins.report;
+    let mut blocks = vec![
+        Block::anchored(3, &found.name, anchor("system", &found.id)),
+        Block::note(voice.fill(texts::DELIVERED_BY, &[("supplier", &found.supplier_name)])),
+    ];
+    blocks.extend(system::page(&found.score, 4, voice));
+    blocks.push(Block::heading(4, voice.say(texts::PLAN_B)));
+    match &found.plan_b {
+        Some(plan) => blocks.extend(plan_page::page(plan, 4, voice, Some(report.valuation_date))),
+        None => blocks.push(Block::paragraph(voice.say(texts::NO_PLAN))),
+    }
+    if let Some(table) = origins.of_system(&found.id, &found.name, voice) {
+        blocks.push(Block::heading(4, voice.say(texts::WHERE_FROM)));
+        blocks.push(Block::Table(table));
+    }
     blocks
 }
 
