@@ -39,7 +39,7 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
     let note_lines = lines(&voice.fill(texts::ONE_OFF_NOTE, &[("unit", &unit.name)]), WIDTH);
     let table = table(&parts, &unit, voice);
     let body = html! {
-        (axis::below(x, bottom, ABOUT, voice))
+        (axis::below(x, bottom, voice))
         @for (at, (part, range)) in (0_u32..).zip(&parts) {
             (row(TOP + ROW * f64::from(at), part, range, x, &unit, voice))
         }

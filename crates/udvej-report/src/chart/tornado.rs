@@ -40,7 +40,7 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
     let note_lines = lines(&voice.fill(texts::TORNADO_NOTE, &[("unit", &unit.name)]), WIDTH);
     let table = table(&drivers, &unit, voice);
     let body = html! {
-        (axis::below(x, bottom, axis::TICKS, voice))
+        (axis::below(x, bottom, voice))
         @for (at, driver) in (0_u32..).zip(&drivers) {
             (row(driver, middle, TOP + ROW * f64::from(at), x, &unit, voice))
         }
