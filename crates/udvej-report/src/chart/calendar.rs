@@ -9,7 +9,7 @@ use udvej::Report;
 use udvej::quantity::Date;
 use udvej::report::{Agreement, SystemReport};
 
-use super::canvas::{Stroke, WIDTH, label, line, lines, note, px, shortened, tall, wide};
+use super::canvas::{STRONG, Stroke, WIDTH, label, line, lines, note, px, shortened, tall, wide};
 use super::drawing::Drawing;
 use super::ink::Ink;
 use super::scale::Scale;
@@ -19,7 +19,7 @@ use crate::voice::{Text, Voice};
 
 /// Contracts shown, the first to let go first; the rest is told.
 const SHOWN: usize = 40;
-const TODAY: f64 = 22.0;
+const TODAY: f64 = 30.0;
 const RIGHT: f64 = WIDTH - 10.0;
 const TOP: f64 = 92.0;
 const ROW: f64 = 40.0;
@@ -58,7 +58,7 @@ pub(super) fn draw(report: &Report, voice: Voice) -> Option<Drawing> {
     let body = html! {
         (key(voice))
         (line(TODAY, TOP - 6.0, TODAY, bottom, Stroke::Dashed))
-        (label(TODAY - 8.0, TOP - 11.0, format!("{} {}", voice.say(texts::TODAY), voice.numbers.date(today))).strong())
+        (label(0.0, TOP - 11.0, format!("{} {}", voice.say(texts::TODAY), voice.numbers.date(today))).strong())
         @for (at, contract) in (0_u32..).zip(&contracts) {
             (row(contract, TOP + ROW * f64::from(at), x, today, voice))
         }
@@ -82,11 +82,11 @@ impl<'r> Contract<'r> {
             return None;
         };
         let plan = system.plan_b.as_ref();
-        let exit = plan.and_then(|plan| plan.free_exit).or(term.end)?;
+        let exit = system.context.free_exit?;
         let marks = [
             (Mark::Cautious, plan.and_then(|plan| plan.latest_start_cautious)),
             (Mark::Start, plan.and_then(|plan| plan.latest_start)),
-            (Mark::Notice, plan.and_then(|plan| plan.notice_by)),
+            (Mark::Notice, system.context.notice_by),
             (Mark::MaxEnd, term.max_end),
         ];
         Some(Self { system, exit, marks })
@@ -100,6 +100,13 @@ impl<'r> Contract<'r> {
         self.marks.iter().find(|(found, _)| *found == mark).and_then(|(_, date)| *date)
     }
 
+    /// What is drawn: nothing before a way out that is open already, no cautious date where the other has passed too.
+    fn signs(&self, today: Date) -> impl Iterator<Item = (Mark, Date)> {
+        let open = self.exit <= today;
+        let told = move |mark: Mark| !open && (mark != Mark::Cautious || !self.late(today));
+        self.marks.iter().filter_map(|(mark, date)| Some((*mark, (*date)?))).filter(move |(mark, _)| told(*mark))
+    }
+
     fn late(&self, today: Date) -> bool {
         self.exit > today && self.date(Mark::Start).is_some_and(|start| start < today)
     }
@@ -107,6 +114,14 @@ impl<'r> Contract<'r> {
 
 impl Mark {
     const ALL: [Self; 4] = [Self::Cautious, Self::Start, Self::Notice, Self::MaxEnd];
+
+    /// Where it stands once its date has passed: left of today.
+    const fn passed(self) -> f64 {
+        match self {
+            Self::Notice => 21.0,
+            Self::Cautious | Self::Start | Self::MaxEnd => 7.0,
+        }
+    }
 
     const fn name(self) -> Text {
         match self {
@@ -153,17 +168,17 @@ fn row(contract: &Contract<'_>, y: f64, x: Scale, today: Date, voice: Voice) -> 
         true => voice.fill(texts::OUT, &[("date", &voice.numbers.date(contract.exit))]),
         false => voice.say(crate::texts::T_FREE).to_owned(),
     };
-    let at = |date: Date| if date < today { 7.0 } else { x.at(years_between(today, date)) };
+    let at = |date: Date| x.at(years_between(today, date));
     let (line_y, exit) = (y + 27.0, at(contract.exit.max(today)));
     html! {
-        (label(TODAY + 6.0, y + 13.0, shortened(&contract.system.name, WIDTH - TODAY - wide(&out) - 22.0)))
+        (label(TODAY + 6.0, y + 13.0, shortened(&contract.system.name, WIDTH - TODAY - STRONG * wide(&out) - 14.0)))
         @if late { (label(WIDTH, y + 13.0, out).end().strong()) } @else { (label(WIDTH, y + 13.0, out).end()) }
         @if let Some(end) = contract.date(Mark::MaxEnd).filter(|end| *end > contract.exit) {
             (line(exit, line_y, at(end), line_y, Stroke::Dashed))
         }
         @if exit > TODAY { (Ink::First.bar(TODAY, line_y - 3.0, exit - TODAY, 6.0)) }
-        @for (mark, date) in &contract.marks {
-            @if let Some(date) = date { (mark.at(at(*date), line_y)) }
+        @for (mark, date) in contract.signs(today) {
+            (mark.at(if date < today { mark.passed() } else { at(date) }, line_y))
         }
     }
 }

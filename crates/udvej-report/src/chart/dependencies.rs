@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use udvej::Report;
 use udvej::report::SystemReport;
 
-use super::canvas::{WIDTH, label, lines, note, px, shortened, tall};
+use super::canvas::{STRONG, WIDTH, label, lines, note, px, shortened, tall};
 use super::drawing::{Drawing, field};
 use super::graph::{Edge, Graph};
 use super::ink::Ink;
@@ -21,7 +21,7 @@ const SHOWN: usize = 40;
 const ROW: f64 = 21.0;
 const TOP: f64 = 12.0;
 /// Where the dots stand: names end left of them, arcs bulge to their right.
-const DOTS: f64 = 204.0;
+const DOTS: f64 = 226.0;
 
 /// A row of the drawing.
 struct Row<'r> {
@@ -116,10 +116,9 @@ pub(super) fn one(report: &Report, system: &SystemReport, voice: Voice) -> Optio
     let note_lines = lines(voice.say(texts::NEIGHBOURS_NOTE), WIDTH);
     let edges: Vec<Edge> = needs.iter().chain(&needed).copied().collect();
     let table = table(report, &edges, voice);
-    let head = |name| voice.fill(name, &[("name", &shortened(&system.name, 170.0))]);
     let body = html! {
-        @if let Some(y) = above { (label(0.0, y + 4.5, head(texts::NEEDS)).soft()) }
-        @if let Some(y) = below { (label(0.0, y + 4.5, head(texts::NEEDED_BY)).soft()) }
+        @if let Some(y) = above { (label(0.0, y + 4.5, voice.say(texts::NEEDS)).soft()) }
+        @if let Some(y) = below { (label(0.0, y + 4.5, voice.say(texts::NEEDED_BY)).soft()) }
         (arcs_of(&rows, &arcs, (WIDTH - 46.0 - DOTS) / 0.75))
         @for row in &rows { (named(row)) }
         (note(y + 16.0, &note_lines))
@@ -150,7 +149,7 @@ fn arcs_of(rows: &[Row<'_>], arcs: &[(usize, usize, Edge)], reach: f64) -> Marku
     heads.dedup();
     html! {
         @for (from, to, edge) in arcs {
-            path d=(arc(y(*from), y(*to))) fill="none" stroke=(Ink::First.colour()) stroke-width=(px(0.8 + 2.2 * edge.strength.unwrap_or(0.4)))
+            path d=(arc(y(*from), y(*to))) fill="none" stroke=(Ink::First.colour()) stroke-width=(px(0.7 + 1.7 * edge.strength.unwrap_or(0.4)))
                 stroke-dasharray=[edge.strength.is_none().then_some("5 4")] stroke-opacity="0.85" {}
         }
         @for to in heads {
@@ -160,7 +159,8 @@ fn arcs_of(rows: &[Row<'_>], arcs: &[(usize, usize, Edge)], reach: f64) -> Marku
 }
 
 fn named(row: &Row<'_>) -> Markup {
-    let name = label(DOTS - 9.0, row.y + 4.5, shortened(&row.system.name, DOTS - 10.0)).end();
+    let space = (DOTS - 10.0) / if row.own { STRONG } else { 1.0 };
+    let name = label(DOTS - 9.0, row.y + 4.5, shortened(&row.system.name, space)).end();
     html! {
         circle cx=(px(DOTS)) cy=(px(row.y)) r=(if row.own { "5" } else { "3.5" }) fill="currentColor" {}
         @if row.own { (name.strong()) } @else { (name) }

@@ -9,7 +9,7 @@ use udvej::Report;
 use udvej::report::SystemReport;
 use udvej::score::{Position, Quadrant};
 
-use super::canvas::{Stroke, WIDTH, label, line, lines, note, path, px, shortened, tall, wide};
+use super::canvas::{LINE, Stroke, WIDTH, label, line, lines, note, path, px, shortened, tall, wide};
 use super::drawing::Drawing;
 use super::ink::Ink;
 use super::placement::{Places, Put, Taken};
@@ -22,10 +22,10 @@ const LEFT: f64 = 30.0;
 const RIGHT: f64 = WIDTH - 2.0;
 const TOP: f64 = 24.0;
 const BOTTOM: f64 = TOP + RIGHT - LEFT;
-/// Systems that get their name; the others get their number.
+/// Where the names begin.
+const LIST: f64 = BOTTOM + 58.0;
+/// Systems named below the map. A name beside its point would be cut or lie on others: points stand close.
 const NAMED: usize = 12;
-/// Space of a name, and less where that finds no place.
-const SPACES: [f64; 3] = [200.0, 150.0, 110.0];
 const CORNERS: [(Quadrant, Text); 4] = [
     (Quadrant::PreparePlanB, texts::MAP_PREPARE),
     (Quadrant::ActNow, texts::MAP_ACT),
@@ -50,26 +50,25 @@ pub(super) fn draw(report: &Report, voice: Voice) -> Option<Drawing> {
         .enumerate()
         .filter_map(|(at, system)| {
             let (x, y) = place(&system.score.map);
-            let number = (at + 1).to_string();
-            let named = SPACES.map(|space| shortened(&system.name, space));
-            let wanted = if at < NAMED { [named.to_vec(), vec![number]].concat() } else { vec![number] };
-            places.put(x, y, &wanted).map(|put| ((x, y), put))
+            places.put(x, y, &[(at + 1).to_string()]).map(|put| ((x, y), put))
         })
         .collect();
     let note_lines = lines(voice.say(texts::MAP_NOTE), WIDTH);
     let table = table(&systems, voice);
+    let listed = tall(systems.len().min(NAMED));
     let body = html! {
         (frame(x, y, voice))
         @for (x, y, text) in &corners { (label(*x, *y, text).soft()) }
         @for system in systems.iter().take(NAMED) { (cross(&system.score.map, x, y)) }
         @for (at, system) in systems.iter().enumerate() { (point(place(&system.score.map), at < NAMED)) }
         @for (point, put) in &names { (named(*point, put)) }
-        (note(BOTTOM + 58.0, &note_lines))
+        @for (at, system) in (0_u32..).zip(systems.iter().take(NAMED)) { (entry(at, system)) }
+        (note(LIST + listed + 14.0, &note_lines))
     };
     Some(Drawing {
         title: voice.say(texts::MAP_TITLE).to_owned(),
         description: describe(&systems, voice),
-        height: BOTTOM + 46.0 + tall(note_lines.len()),
+        height: LIST + listed + 2.0 + tall(note_lines.len()),
         body,
         vega: vega(&table),
         table,
@@ -122,6 +121,14 @@ fn named((x, y): (f64, f64), put: &Put) -> Markup {
             path d=(path(&[(x, y), end])) stroke="currentColor" stroke-opacity="0.7" {}
         }
         (label(put.x, put.y, &put.text))
+    }
+}
+
+fn entry(at: u32, system: &SystemReport) -> Markup {
+    let y = LIST + 4.0 + f64::from(at) * LINE;
+    html! {
+        (label(22.0, y, (at + 1).to_string()).end().strong())
+        (label(30.0, y, shortened(&system.name, WIDTH - 30.0)))
     }
 }
 

@@ -9,7 +9,7 @@ use udvej::cost::{ComponentLine, PlainRange};
 use udvej::report::SystemReport;
 
 use super::axis;
-use super::canvas::{WIDTH, label, lines, note, px, shortened, tall, wide};
+use super::canvas::{STRONG, WIDTH, label, lines, note, px, shortened, tall, wide};
 use super::drawing::{Drawing, field};
 use super::ink::Ink;
 use super::scale::Scale;
@@ -58,7 +58,7 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
 /// Name and amount on one line, below it the bar to the likely amount with its whisker from low to high.
 fn row(y: f64, part: &ComponentLine, range: &PlainRange, x: Scale, unit: &Unit, voice: Voice) -> Markup {
     let amount = unit.text(number(range.likely), voice);
-    let name = shortened(&voice.of(&part.name), WIDTH - wide(&amount) - 12.0);
+    let name = shortened(&voice.of(&part.name), WIDTH - STRONG * wide(&amount) - 12.0);
     let at = |amount| x.at(unit.value(number(amount)));
     html! {
         (label(1.0, y + 13.0, name))

@@ -10,7 +10,7 @@ use udvej::methodology::DimensionId;
 use udvej::report::SystemReport;
 
 use super::axis;
-use super::canvas::{WIDTH, label, lines, note, shortened, tall, wide};
+use super::canvas::{STRONG, WIDTH, label, lines, note, shortened, tall, wide};
 use super::drawing::Drawing;
 use super::ink::Ink;
 use super::scale::Scale;
@@ -69,7 +69,7 @@ fn row(system: &SystemReport, y: f64, x: Scale, voice: Voice) -> Markup {
     let score = voice.points(system.score.value);
     let mut from = 0.0;
     html! {
-        (label(0.0, y + 13.0, shortened(&system.name, WIDTH - wide(&score) - 16.0)))
+        (label(0.0, y + 13.0, shortened(&system.name, WIDTH - STRONG * wide(&score) - 16.0)))
         (label(WIDTH, y + 13.0, score).end().strong())
         @for (dimension, ink) in INKS {
             ({

@@ -55,8 +55,8 @@ texts! {
     MAP_NEGOTIATE = "forhandl vilkår" | "negotiate terms";
     MAP_PREPARE = "forbered plan B" | "prepare plan B";
     MAP_ACT = "handl nu" | "act now";
-    MAP_NOTE = "Fyldte punkter: de systemer, der har højest score; krydset viser, hvor langt punktet kan flytte sig, når alt ukendt bliver kendt. Tallene er numrene i tabellen."
-        | "Filled points: the systems with the highest scores; the cross shows how far a point may move once everything unknown is known. Numbers are those of the table.";
+    MAP_NOTE = "Fyldte punkter: systemerne med de højeste scorer, nævnt herunder. Krydset viser, hvor langt punktet kan flytte sig, når alt ukendt bliver kendt. Tallene er tabellens numre."
+        | "Filled points: the systems with the highest scores, named below. The cross shows how far a point may move once everything unknown is known. Numbers are those of the table.";
     MAP_TABLE = "Systemernes plads på kortet, 0–100, efter score" | "The systems' places on the map, 0–100, by score";
     MAP_DESCRIPTION = "{n} systemer på to akser fra 0 til 100: hvor svære de er at forlade, og hvor dyre de er at blive i. I felterne: {counts}."
         | "{n} systems on two axes from 0 to 100: how hard they are to leave, and how costly to stay with. By quadrant: {counts}.";
@@ -150,8 +150,8 @@ texts! {
     SILENT = "For {n} systemer er det ukendt, hvad de stopper med." | "For {n} systems it is unknown what they stop with.";
     NEIGHBOURS_TITLE = "Hvad {name} stopper med, og hvad der stopper med det" | "What {name} stops with, and what stops with it";
     NEIGHBOURS_NOTE = "Buen går fra et system til det, det stopper med. Procent: hvor meget der stopper. Stiplet: ukendt." | "An arc runs from a system to what it stops with. Percent: how much stops. Dashed: unknown.";
-    NEEDS = "{name} stopper med:" | "{name} stops with:";
-    NEEDED_BY = "Stopper med {name}:" | "Stop with {name}:";
+    NEEDS = "Systemet stopper med:" | "The system stops with:";
+    NEEDED_BY = "Med systemet stopper:" | "With the system stop:";
     IT_NEEDS = "Systemet stopper med {names}." | "The system stops with {names}.";
     IT_IS_NEEDED = "Med systemet stopper {names}." | "With the system stop {names}.";
 }
