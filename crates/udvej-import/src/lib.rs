@@ -6,13 +6,20 @@
 //! Every value carries where it came from; what could not be read, was left out or is doubtful is told with file, sheet
 //! and row. What a value means is checked by the core alone.
 
+mod cursor;
 mod draft;
 mod findings;
+mod identity;
 mod imported;
+mod kitos;
+mod ocds;
 mod settings;
 mod sheet;
 mod table;
+mod telling;
 
 pub use findings::{Finding, Findings};
 pub use imported::Imported;
+pub use kitos::kitos;
+pub use ocds::ocds;
 pub use settings::{File, Prefer, Settings};
