@@ -48,13 +48,24 @@ pub(crate) fn text<'f>(file: &File<'f>, findings: &mut Findings) -> Option<&'f s
 
 /// The tree of a JSON text; what is no JSON is a problem, as is a key that stands twice in one object.
 pub(crate) fn parse<'t>(text: &'t str, file: &Arc<str>, findings: &mut Findings) -> Option<Node<'t>> {
+    parse_part(text, 1, &Pointer::default(), file, findings)
+}
+
+/// The tree of a part of a file that begins on line `line` and goes by `pointer`, as in JSON Lines.
+pub(crate) fn parse_part<'t>(
+    text: &'t str,
+    line: u64,
+    pointer: &Pointer,
+    file: &Arc<str>,
+    findings: &mut Findings,
+) -> Option<Node<'t>> {
     match tree::parse(text) {
         Ok(tree) => {
-            duplicates(&tree, &Pointer::default(), text, file, findings);
+            duplicates(&tree, pointer, &|offset| tree::place(text, offset).line + line - 1, file, findings);
             Some(tree)
         }
         Err(problem) => {
-            let spot = problem.place.map(|place| Spot::Text { line: place.line, character: place.column });
+            let spot = problem.place.map(|at| Spot::Text { line: at.line + line - 1, character: at.column });
             let origin = spot.map(|spot| Origin { file: Arc::clone(file), spot });
             findings.add_problem(Finding { problem: *problem, origin: origin.or_else(|| Some(Origin::file(file))) });
             None
@@ -62,24 +73,24 @@ pub(crate) fn parse<'t>(text: &'t str, file: &Arc<str>, findings: &mut Findings)
     }
 }
 
-fn duplicates(node: &Node<'_>, at: &Pointer, text: &str, file: &Arc<str>, findings: &mut Findings) {
+fn duplicates(node: &Node<'_>, at: &Pointer, line: &dyn Fn(usize) -> u64, file: &Arc<str>, findings: &mut Findings) {
     match &node.value {
         Value::Record(members) => {
             let mut first: BTreeMap<&str, usize> = BTreeMap::new();
             for member in members {
                 let here = at.child(&member.key);
                 if let Some(offset) = first.get(member.key.as_ref()) {
-                    let line = tree::place(text, *offset).line.to_string();
-                    let values = [("key", member.key.as_ref()), ("line", &line)];
+                    let first = line(*offset).to_string();
+                    let values = [("key", member.key.as_ref()), ("line", &first)];
                     findings.problem(Code::DuplicateKey, &values, Some(Origin::pointer(file, here.as_str())));
                 } else {
                     first.insert(&member.key, member.offset);
                 }
-                duplicates(&member.node, &here, text, file, findings);
+                duplicates(&member.node, &here, line, file, findings);
             }
         }
         Value::List(items) => {
-            items.iter().enumerate().for_each(|(n, item)| duplicates(item, &at.child(n), text, file, findings));
+            items.iter().enumerate().for_each(|(n, item)| duplicates(item, &at.child(n), line, file, findings));
         }
         _ => {}
     }

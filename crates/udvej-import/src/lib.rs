@@ -9,11 +9,17 @@
 mod cursor;
 mod draft;
 mod findings;
+mod identity;
 mod imported;
+mod kitos;
+mod ocds;
 mod settings;
 mod sheet;
 mod table;
+mod telling;
 
 pub use findings::{Finding, Findings};
 pub use imported::Imported;
+pub use kitos::kitos;
+pub use ocds::ocds;
 pub use settings::{File, Prefer, Settings};

@@ -13,6 +13,16 @@ pub(crate) enum Block {
     Figures(Vec<Figure>),
     Gauge(Gauge),
     Table(Table),
+    Picture(Picture),
+}
+
+/// A chart with the table of what it shows.
+#[derive(Debug, Clone)]
+pub(crate) struct Picture {
+    pub(crate) title: String,
+    /// One `svg` element, escaped already.
+    pub(crate) svg: String,
+    pub(crate) table: Table,
 }
 
 #[derive(Debug, Clone)]

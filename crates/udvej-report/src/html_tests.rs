@@ -55,7 +55,7 @@ fn the_council_comes_first_and_the_record_last() {
     let at = |said: &str| text.find(said).unwrap_or_else(|| panic!("{said}"));
     let order = [
         "Til byrådet",
-        "Hvem vi er afhængige af",
+        "Hvad vi er afhængige af",
         "Hvor svært det er at komme væk",
         "Hvad plan B koster",
         "Hvad I kan gøre nu",

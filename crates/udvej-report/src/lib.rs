@@ -17,6 +17,7 @@
 //! ```
 
 mod block;
+mod chart;
 mod clean;
 mod html;
 mod markdown;
@@ -30,6 +31,7 @@ mod testing;
 mod texts;
 mod voice;
 
+pub use chart::{Chart, ChartCell, ChartColumn, ChartName, ChartTable, UnknownChart, chart, vega_lite};
 pub use html::html;
 pub use markdown::markdown;
 pub use numbers::Numbers;

@@ -5,7 +5,7 @@ use udvej::Report;
 use udvej::error::Language;
 use udvej::provenance::Provenance;
 
-use crate::block::{Block, Heading, Item, Kind, Table};
+use crate::block::{Block, Heading, Item, Kind, Picture, Table};
 use crate::clean::clean;
 use crate::page;
 use crate::voice::Voice;
@@ -39,7 +39,7 @@ fn written(block: &Block) -> String {
             figures.iter().map(item).collect()
         }
         Block::Gauge(gauge) => format!("**{}**\n", inline(&gauge.text)),
-        Block::Table(table) => tabled(table),
+        Block::Table(table) | Block::Picture(Picture { table, .. }) => tabled(table),
     }
 }
 

@@ -4,7 +4,7 @@
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width};
 use unicode_width::UnicodeWidthStr;
 
-use crate::block::{Block, Figure, Gauge, Heading, Item, Kind, Table};
+use crate::block::{Block, Figure, Gauge, Heading, Item, Kind, Picture, Table};
 use crate::clean::clean;
 
 /// Narrower, nothing can be read.
@@ -39,7 +39,7 @@ fn written(block: &Block, width: usize) -> String {
         Block::List(items) => items.iter().map(|item| listed(item, width)).collect(),
         Block::Figures(figures) => key_figures(figures, width),
         Block::Gauge(gauge) => barred(gauge, width),
-        Block::Table(table) => tabled(table, width),
+        Block::Table(table) | Block::Picture(Picture { table, .. }) => tabled(table, width),
     }
 }
 

@@ -7,7 +7,7 @@ use udvej::quantity::Date;
 use udvej::report::SystemReport;
 
 use super::action::open_questions;
-use super::order::{by_weight, worth_leaving};
+use super::order::{by_weight, is_locked, pays, worth_leaving};
 use crate::block::Item;
 use crate::texts;
 use crate::voice::Voice;
@@ -57,8 +57,11 @@ fn decision(system: &SystemReport, plan: &PlanB, report: &Report, voice: Voice) 
         text.push_str(&voice.fill(texts::NOTICE_BY, &[("notice", &date(notice))]));
     }
     if let Some(share) = plan.probability_cheaper {
+        let (share, score) = (voice.numbers.probability(share), voice.points(system.score.value));
+        let reason = if pays(plan) { texts::AGENDA_LEAVE_PAYS } else { texts::AGENDA_LEAVE_COSTS };
+        let reason = if !pays(plan) && is_locked(system) { texts::AGENDA_LOCKED } else { reason };
         text.push(' ');
-        text.push_str(&voice.fill(texts::AGENDA_LEAVE_PAYS, &[("share", &voice.numbers.probability(share))]));
+        text.push_str(&voice.fill(reason, &[("share", &share), ("score", &score)]));
     }
     let lead = voice.fill(texts::AGENDA_BY, &[("date", &date(day)), ("name", &system.name)]);
     Some((day, Item::led(lead, text)))

@@ -35,6 +35,12 @@ pub(super) fn page(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
     blocks
 }
 
+/// With which versions the report was written.
+pub(crate) fn origin_line(report: &Report, voice: Voice) -> String {
+    let values = [("udvej", &*report.udvej), ("method", &*report.method), ("knowledge", &*report.knowledge)];
+    voice.fill(texts::FOOTER, &values)
+}
+
 /// How to read the numbers.
 pub(crate) fn notes(report: &Report, voice: Voice) -> Vec<Item> {
     let mut caps: Vec<f64> =

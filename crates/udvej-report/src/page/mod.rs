@@ -20,7 +20,7 @@ mod system;
 mod whole;
 
 pub(crate) use action::{actions, ask_first};
-pub(crate) use method::{notes, warnings};
+pub(crate) use method::{notes, origin_line, warnings};
 pub(crate) use order::by_score;
 pub(crate) use origin::Origins;
 pub(crate) use plan::{break_even, latest_start};

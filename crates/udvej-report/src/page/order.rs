@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use rust_decimal::Decimal;
 use udvej::Report;
 use udvej::cost::PlanB;
 use udvej::methodology::FactorId;
@@ -52,9 +53,15 @@ pub(super) fn criticality(system: &SystemReport) -> f64 {
 
 /// Whether leaving is worth an effort: it pays in the median, or the system is locked in however it pays.
 pub(super) fn worth_leaving(system: &SystemReport, plan: &PlanB) -> bool {
-    let pays = plan
-        .npv_difference
-        .as_ref()
-        .is_some_and(|npv| npv.p50.decimal().is_sign_positive() && !npv.p50.decimal().is_zero());
-    pays || matches!(system.score.band.id.as_str(), "locked" | "captive")
+    pays(plan) || is_locked(system)
+}
+
+/// Whether leaving pays in the median.
+pub(super) fn pays(plan: &PlanB) -> bool {
+    plan.npv_difference.as_ref().is_some_and(|npv| npv.p50.decimal() > Decimal::ZERO)
+}
+
+/// Whether the score is high.
+pub(super) fn is_locked(system: &SystemReport) -> bool {
+    matches!(system.score.band.id.as_str(), "locked" | "captive")
 }

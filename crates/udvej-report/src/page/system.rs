@@ -9,7 +9,7 @@ use crate::texts;
 use crate::voice::Voice;
 
 /// As many questions and steps as a reader takes in; the JSON has them all.
-const SHOWN: usize = 10;
+const SHOWN: usize = 6;
 
 /// One system's score, taken apart. Headings start at `level`.
 pub(super) fn page(score: &LockIn, level: u8, voice: Voice) -> Vec<Block> {

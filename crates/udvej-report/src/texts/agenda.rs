@@ -8,8 +8,10 @@ texts! {
     AGENDA_NOW = "Nu: {name}" | "Now: {name}";
     AGENDA_START = "Beslut, om systemet skal forlades. Kontrakten slipper {exit}, og så lang tid tager skiftet." | "Decide whether to leave. The contract lets go on {exit}, and that is how long the move takes.";
     AGENDA_EXTEND = "Aftal en kort forlængelse frem for en hel ny periode: udgangen {exit} kan ikke længere nås." | "Agree on a short extension rather than a whole new term: the way out on {exit} can no longer be reached.";
-    AGENDA_BARGAIN = "Sidste dag for at opsige til {exit}. Det kan ikke nås at flytte, og det betaler sig næppe: brug fristen til at forhandle pris, varsel og vilkår." | "Last day to give notice for {exit}. There is no time to move, and it hardly pays: use the deadline to negotiate price, notice and terms.";
+    AGENDA_BARGAIN = "Sidste dag for at opsige til {exit}. Et skifte kan ikke nås: brug fristen til at forhandle pris, varsel og vilkår." | "Last day to give notice for {exit}. There is no time to move: use the deadline to negotiate price, notice and terms.";
     AGENDA_LEAVE_PAYS = "At forlade betaler sig i {share} af forsøgene." | "Leaving pays in {share} of the trials.";
+    AGENDA_LEAVE_COSTS = "At forlade betaler sig kun i {share} af forsøgene." | "Leaving pays in only {share} of the trials.";
+    AGENDA_LOCKED = "Bindingen er stor (score {score}), men det betaler sig kun i {share} af forsøgene at forlade." | "Lock-in is high (score {score}), but leaving pays in only {share} of the trials.";
     AGENDA_ASK = "Spørg: {question}" | "Ask: {question}";
     AGENDA_ASK_POINTS = "Svaret kan snævre scoren ind med {points} point." | "The answer can narrow the score by {points} points.";
     AGENDA_NONE = "Ingen frist er kendt, og alt, der tæller, er besvaret." | "No deadline is known, and everything that counts is answered.";

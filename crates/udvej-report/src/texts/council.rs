@@ -8,6 +8,9 @@ texts! {
     STAMP = "Opgjort {date}. Beløb i {currency} uden refunderbar moms. Metode {method}, vidensbase {knowledge}."
         | "As of {date}. Amounts in {currency} without refundable VAT. Method {method}, knowledge base {knowledge}.";
     RECORD_LINE = "Frø {seed}, {trials} forsøg pr. system, udvej {udvej}, input sha256:" | "Seed {seed}, {trials} trials a system, udvej {udvej}, input sha256:";
+    SKIP = "Gå til indholdet" | "Skip to the content";
+    CHART_TABLE = "Figurens tal som tabel" | "The figures of the chart as a table";
+    FOOTER = "Skrevet af udvej {udvej} med metoden {method} og vidensbasen {knowledge}." | "Written by udvej {udvej} with method {method} and knowledge base {knowledge}.";
     CONTENTS = "Indhold" | "Contents";
     COUNCIL = "Til byrådet: det vigtigste" | "For the council: the essentials";
     NO_SYSTEMS = "Dokumentet har ingen systemer." | "The document has no systems.";
