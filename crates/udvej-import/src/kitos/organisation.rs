@@ -42,7 +42,8 @@ impl Mapping<'_> {
         }
         // KITOS is a register of Danish authorities.
         if let Some(usage) = self.register.usages.first() {
-            self.draft.set(&at.field("country"), "DK", &Origin::file(&usage.origin.file));
+            let named = usage.organisation.as_ref().map_or(&usage.origin, |party| &party.name.origin);
+            self.draft.set(&at.field("country"), "DK", named);
         }
     }
 
