@@ -20,7 +20,7 @@ use crate::voice::Voice;
 
 /// Left, right, top and bottom of the plot.
 const LEFT: f64 = 46.0;
-const RIGHT: f64 = WIDTH - 78.0;
+const RIGHT: f64 = WIDTH - 92.0;
 const TOP: f64 = 50.0;
 const BOTTOM: f64 = 260.0;
 
@@ -36,7 +36,7 @@ pub(super) fn draw(report: &Report, system: &SystemReport, voice: Voice) -> Opti
     let smallest = plan.years.iter().flat_map(|year| [STAY(year).p10, LEAVE(year).p10]).map(number).fold(0.0, f64::min);
     let unit = Unit::of(largest, voice);
     let y = Scale::round(unit.value(smallest), unit.value(largest), (BOTTOM, TOP), axis::TICKS);
-    let x = Scale { values: (1.0, f64::from(plan.years.last()?.year)), places: (LEFT + 8.0, RIGHT - 6.0) };
+    let x = Scale::between((1.0, f64::from(plan.years.last()?.year)), (LEFT + 8.0, RIGHT - 6.0));
     let table = table(plan, &unit, voice);
     let place = |of: Side, pick: fn(&AmountQuantiles) -> f64| {
         let points = plan.years.iter().map(|year| (x.at(f64::from(year.year)), y.at(unit.value(pick(of(year))))));
@@ -101,7 +101,8 @@ fn years(x: Scale, from: &str, voice: Voice) -> Markup {
 fn band([low, middle, high]: &[Vec<(f64, f64)>; 3], ink: Ink) -> Markup {
     let outline: Vec<(f64, f64)> = high.iter().copied().chain(low.iter().rev().copied()).collect();
     html! {
-        path d={ (path(&outline)) "Z" } fill=(ink.colour()) fill-opacity="0.16" stroke=(ink.colour()) stroke-width="1" stroke-dasharray=[ink.dash()] {}
+        path d={ (path(&outline)) "Z" } fill=(ink.colour()) fill-opacity="0.16" {}
+        path d={ (path(low)) (path(high)) } fill="none" stroke=(ink.colour()) stroke-width="1" stroke-dasharray=[ink.dash()] {}
         path d=(path(middle)) fill="none" stroke=(ink.colour()) stroke-width="2.5" stroke-dasharray=[ink.dash()] {}
         @for (x, y) in middle {
             @if ink == Ink::First { circle cx=(px(*x)) cy=(px(*y)) r="3.5" fill=(ink.colour()) {} }

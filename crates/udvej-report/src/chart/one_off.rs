@@ -9,7 +9,7 @@ use udvej::cost::{ComponentLine, PlainRange};
 use udvej::report::SystemReport;
 
 use super::axis;
-use super::canvas::{WIDTH, label, lines, note, px, shortened, tall, wide};
+use super::canvas::{STRONG, WIDTH, label, lines, note, px, shortened, tall, wide};
 use super::drawing::{Drawing, field};
 use super::ink::Ink;
 use super::scale::Scale;
@@ -18,8 +18,10 @@ use super::{ChartCell, ChartTable, texts};
 use crate::voice::Voice;
 
 /// Top of the first row, and from row to row.
-const TOP: f64 = 8.0;
-const ROW: f64 = 38.0;
+const TOP: f64 = 2.0;
+const ROW: f64 = 40.0;
+/// Ticks of the axis.
+const ABOUT: f64 = 5.0;
 
 pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
     let plan = system.plan_b.as_ref()?;
@@ -32,21 +34,21 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
         return None;
     }
     let unit = Unit::of(largest, voice);
-    let x = Scale::round(0.0, unit.value(largest), (1.0, WIDTH - 14.0), axis::TICKS);
+    let x = Scale::round(0.0, unit.value(largest), (1.0, WIDTH - 8.0), ABOUT);
     let bottom = TOP + ROW * f64::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
     let note_lines = lines(&voice.fill(texts::ONE_OFF_NOTE, &[("unit", &unit.name)]), WIDTH);
     let table = table(&parts, &unit, voice);
     let body = html! {
-        (axis::level(x, (TOP, bottom), axis::TICKS, voice))
+        (axis::below(x, bottom, voice))
         @for (at, (part, range)) in (0_u32..).zip(&parts) {
             (row(TOP + ROW * f64::from(at), part, range, x, &unit, voice))
         }
-        (note(bottom + 38.0, &note_lines))
+        (note(bottom + 40.0, &note_lines))
     };
     Some(Drawing {
         title: voice.fill(texts::ONE_OFF_TITLE, &[("name", &system.name)]),
         description: describe(&parts, &plan.components, &unit, voice),
-        height: bottom + 26.0 + tall(note_lines.len()),
+        height: bottom + 28.0 + tall(note_lines.len()),
         body,
         vega: vega(&table),
         table,
@@ -56,7 +58,7 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
 /// Name and amount on one line, below it the bar to the likely amount with its whisker from low to high.
 fn row(y: f64, part: &ComponentLine, range: &PlainRange, x: Scale, unit: &Unit, voice: Voice) -> Markup {
     let amount = unit.text(number(range.likely), voice);
-    let name = shortened(&voice.of(&part.name), WIDTH - wide(&amount) - 12.0);
+    let name = shortened(&voice.of(&part.name), WIDTH - STRONG * wide(&amount) - 12.0);
     let at = |amount| x.at(unit.value(number(amount)));
     html! {
         (label(1.0, y + 13.0, name))
@@ -91,10 +93,10 @@ fn describe(parts: &[(&ComponentLine, &PlainRange)], all: &[ComponentLine], unit
         .iter()
         .take(3)
         .map(|(part, range)| {
-            format!("{} {} {}", voice.of(&part.name).to_lowercase(), unit.text(number(range.likely), voice), unit.name)
+            format!("{} {}", voice.of(&part.name).to_lowercase(), unit.text(number(range.likely), voice))
         })
         .collect();
-    let mut text = voice.fill(texts::ONE_OFF_DESCRIPTION, &[("largest", &voice.list(&largest))]);
+    let mut text = voice.fill(texts::ONE_OFF_DESCRIPTION, &[("largest", &voice.list(&largest)), ("unit", &unit.name)]);
     let unknown: Vec<String> =
         all.iter().filter(|part| part.amount.is_none()).map(|part| voice.of(&part.name).to_lowercase()).collect();
     if !unknown.is_empty() {
