@@ -116,7 +116,8 @@ mod tests {
 
     #[test]
     fn an_option_is_read_by_code_and_by_words() {
-        for text in ["eba_ZZ:x960", "X960", " highly  complex substitutability ", "2. Highly complex substitutability;"] {
+        for text in ["eba_ZZ:x960", "X960", " highly  complex substitutability ", "2. Highly complex substitutability;"]
+        {
             assert_eq!(Substitutability::of(text), Some(Substitutability::HighlyComplex), "{text}");
         }
         assert_eq!(Grade::of("assessment not performed."), Some(Grade::NotAssessed));

@@ -30,13 +30,24 @@ pub(super) struct Provider {
 const TYPES: [(&str, &str); 5] =
     [("QX2000", "LEI"), ("QX2001", "NIN"), ("QX2002", "EUID"), ("QX2003", "CRN"), ("QX2004", "VAT")];
 
+/// The type of the code in a row.
+fn kind(row: Row<'_>) -> String {
+    let kind = row.code(PROVIDER_TYPE).map(|kind| kind.value.to_uppercase()).unwrap_or_default();
+    TYPES.iter().find(|(eba, _)| *eba == kind).map_or(kind, |(_, kind)| (*kind).to_owned())
+}
+
+/// Whether the code in a row is the number of a passport or of a person.
+pub(super) fn is_person(row: Row<'_>) -> bool {
+    let kind = kind(row);
+    kind.ends_with("PNR") || kind.ends_with("NIN")
+}
+
 impl Provider {
     pub(super) fn read(row: Row<'_>, findings: &mut Findings) -> Option<Self> {
         let code = row.needed(PROVIDER, findings)?;
-        let kind = row.code(PROVIDER_TYPE).map(|kind| kind.value.to_uppercase()).unwrap_or_default();
-        let kind = TYPES.iter().find(|(eba, _)| *eba == kind).map_or(kind, |(_, kind)| (*kind).to_owned());
+        let kind = kind(row);
         let person = row.option::<Person>(PERSON, findings).is_some_and(|person| person.value == Person::Individual);
-        let personal = person || kind.ends_with("PNR") || kind.ends_with("NIN");
+        let personal = person || is_person(row);
         let name = row.text(LATIN_NAME).or_else(|| row.text(LEGAL_NAME));
         let country = row.code(COUNTRY);
         let danish = kind == "DK_CRN" || (kind == "CRN" && country.as_ref().is_some_and(|found| found.value == "DK"));
@@ -82,7 +93,12 @@ impl Provider {
             return;
         }
         let parent = all.get(&code.value).cloned().unwrap_or_else(|| {
-            findings.unresolved(&code.value, &code.value, ("the parent in B_05.01", "moderselskabet i B_05.01"), &code.origin);
+            findings.unresolved(
+                &code.value,
+                &code.value,
+                ("the parent in B_05.01", "moderselskabet i B_05.01"),
+                &code.origin,
+            );
             Self::unlisted(code)
         });
         draft.set(&place.field("id"), parent.id.value.as_str(), &code.origin);

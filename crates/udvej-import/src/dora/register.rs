@@ -9,7 +9,7 @@ use udvej::provenance::Origin;
 
 use super::assessment::Assessment;
 use super::closed::{Grade, Kind, Reliance, YesNo};
-use super::provider::Provider;
+use super::provider::{Provider, is_person};
 use super::service_type::{ALLOWED, ServiceType, service_type};
 use super::table::{Row, Table};
 use super::template::*;
@@ -53,6 +53,8 @@ pub(super) struct Contract {
 pub(super) struct Use {
     pub(super) reference: Found<String>,
     pub(super) provider: Found<String>,
+    /// Whether the code of the provider is the number of a person.
+    pub(super) personal: bool,
     pub(super) user: Option<Found<String>>,
     pub(super) function: Option<Found<String>>,
     pub(super) service: Found<ServiceType>,
@@ -71,6 +73,7 @@ pub(super) struct Link {
     pub(super) reference: String,
     pub(super) service: ServiceType,
     pub(super) provider: Found<String>,
+    pub(super) personal: bool,
     pub(super) rank: u32,
 }
 
@@ -145,6 +148,7 @@ impl Register {
         let used = Use {
             reference,
             provider,
+            personal: is_person(row),
             service,
             user: row.text(USER),
             function: row.text(FUNCTION),
@@ -178,6 +182,7 @@ impl Register {
         let link = Link {
             reference: reference?.value,
             provider: provider?,
+            personal: is_person(row),
             service: service?.value,
             rank: rank?.value,
         };
@@ -211,11 +216,41 @@ impl Register {
         Some(())
     }
 
+    /// The provider of a code. One that is not listed goes by its code, unless that is the number of a person.
+    pub(super) fn known(
+        &self,
+        code: &Found<String>,
+        personal: bool,
+        reference: &str,
+        findings: &mut Findings,
+    ) -> Option<Provider> {
+        if let Some(provider) = self.providers.get(&code.value) {
+            return Some(provider.clone());
+        }
+        if personal {
+            let why = (
+                "its provider is a person whom B_05.01 does not name",
+                "leverandøren er en person, som B_05.01 ikke nævner",
+            );
+            let right = ("name the provider in B_05.01", "nævn leverandøren i B_05.01");
+            findings.skipped(reference, why, right, &code.origin);
+            return None;
+        }
+        findings.unresolved(
+            reference,
+            &code.value,
+            ("the provider in B_05.01", "leverandøren i B_05.01"),
+            &code.origin,
+        );
+        Some(Provider::unlisted(code))
+    }
+
     /// The function of an identifier, of the entity where the register says whose it is.
     pub(super) fn function_of(&self, used: &Use) -> Option<&Function> {
         let of = self.functions.get(&used.function.as_ref()?.value)?;
         let user = used.user.as_ref().map(|user| user.value.as_str());
-        let own = |function: &&Function| function.entity.is_none() || user.is_none() || function.entity.as_deref() == user;
+        let own =
+            |function: &&Function| function.entity.is_none() || user.is_none() || function.entity.as_deref() == user;
         of.iter().find(own)
     }
 }

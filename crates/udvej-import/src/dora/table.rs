@@ -124,7 +124,8 @@ impl<'g> Table<'g> {
     fn of(grid: &'g Grid, template: &'static Template, named: Named, findings: &mut Findings) -> Option<Self> {
         let written: Vec<String> = template.columns.iter().map(|column| format!("c{}", column.number)).collect();
         let names = template.columns.iter().flat_map(|column| [column.name, column.also, column.number]);
-        let known: Vec<&str> = names.chain(written.iter().map(String::as_str)).filter(|name| !name.is_empty()).collect();
+        let known: Vec<&str> =
+            names.chain(written.iter().map(String::as_str)).filter(|name| !name.is_empty()).collect();
         let records = Records::of(grid, &known, findings)?;
         let mut table = Self { template, records, headings: BTreeMap::new() };
         let headings: Vec<String> = table.records.headings().map(str::to_owned).collect();
@@ -179,9 +180,11 @@ impl<'g> Table<'g> {
     }
 
     fn nearest(&self, name: &str) -> Option<&'static str> {
-        let scored = self.template.columns.iter().map(|column| {
-            (strsim::normalized_damerau_levenshtein(name, &folded(column.name)), column.name)
-        });
+        let scored = self
+            .template
+            .columns
+            .iter()
+            .map(|column| (strsim::normalized_damerau_levenshtein(name, &folded(column.name)), column.name));
         scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score >= 0.6).map(|(_, name)| name)
     }
 
@@ -200,7 +203,10 @@ impl<'g> Table<'g> {
             )
         };
         let (right, right_da) = if self.template.one_numbering {
-            ("the template in the name of the file, as in `b_02.01.csv`", "skabelonen i filens navn, som i `b_02.01.csv`")
+            (
+                "the template in the name of the file, as in `b_02.01.csv`",
+                "skabelonen i filens navn, som i `b_02.01.csv`",
+            )
         } else {
             ("the names of the columns instead of their numbers", "kolonnernes navne i stedet for deres numre")
         };

@@ -64,7 +64,8 @@ pub(super) const LEGAL_NAME: &str = "Legal name of the ICT third-party service p
 pub(super) const LATIN_NAME: &str = "Name of the ICT third-party service provider in Latin alphabet";
 pub(super) const PERSON: &str = "Type of person of the ICT third-party service provider";
 pub(super) const COUNTRY: &str = "Country of the ICT third-party service provider's headquarters";
-pub(super) const PARENT: &str = "Identification code of the ICT third-party service provider's ultimate parent undertaking";
+pub(super) const PARENT: &str =
+    "Identification code of the ICT third-party service provider's ultimate parent undertaking";
 
 pub(super) const RANK: &str = "Rank";
 
@@ -73,8 +74,7 @@ pub(super) const CRITICAL: &str = "Criticality or importance assessment";
 pub(super) const RECOVERY: &str = "Recovery time objective of the function";
 
 pub(super) const SUBSTITUTABILITY: &str = "Substitutability of the ICT third-party service provider";
-pub(super) const REASON: &str =
-    "Reason where the ICT third-party service provider is considered not substitutable or difficult to be substitutable";
+pub(super) const REASON: &str = "Reason where the ICT third-party service provider is considered not substitutable or difficult to be substitutable";
 pub(super) const EXIT_PLAN: &str = "Existence of an exit plan";
 pub(super) const REINTEGRATION: &str = "Possibility of reintegration of the contracted ICT service";
 pub(super) const IMPACT: &str = "Impact of discontinuing the ICT services";
@@ -235,11 +235,20 @@ pub(super) const ASSESSMENTS: Template = Template {
 };
 
 /// The templates that are read.
-pub(super) const ALL: [&Template; 7] =
-    [&ENTITIES, &CONTRACTS, &SERVICES, &PROVIDERS, &CHAIN, &FUNCTIONS, &ASSESSMENTS];
+pub(super) const ALL: [&Template; 7] = [&ENTITIES, &CONTRACTS, &SERVICES, &PROVIDERS, &CHAIN, &FUNCTIONS, &ASSESSMENTS];
 
 /// The other templates and files of a register: nothing in them has a place in a document.
 pub(super) const OTHERS: [&str; 12] = [
-    "b0101", "b0103", "b0203", "b0301", "b0302", "b0303", "b0401", "b9901", "parameters", "filingindicators",
-    "reportjson", "reportpackagejson",
+    "b0101",
+    "b0103",
+    "b0203",
+    "b0301",
+    "b0302",
+    "b0303",
+    "b0401",
+    "b9901",
+    "parameters",
+    "filingindicators",
+    "reportjson",
+    "reportpackagejson",
 ];
