@@ -22,8 +22,11 @@ fn all(report: &Report, language: Language) -> Vec<(ChartName, Option<String>, C
         .collect()
 }
 
+/// Name, attributes and text of an element.
+type Element = (String, Vec<(String, String)>, String);
+
 /// Each element with its attributes and, for text, what it says. Fails where the markup is not well-formed.
-fn elements(svg: &str) -> Vec<(String, Vec<(String, String)>, String)> {
+fn elements(svg: &str) -> Vec<Element> {
     let attributes = |start: &BytesStart<'_>| {
         let pairs = start.attributes().map(|pair| pair.unwrap());
         pairs.map(|pair| (pair.key.as_ref().to_owned(), pair.value.to_string())).collect::<Vec<(String, String)>>()
@@ -167,7 +170,11 @@ fn text_stays_on_the_canvas_whatever_is_typed() {
 
 #[test]
 fn text_is_twelve_pixels_high_where_the_page_is_narrow() {
-    assert!(TEXT * 320.0 / WIDTH >= 12.0);
+    let svg = chart(&example(), ChartName::Map, None, Language::Da).unwrap().svg;
+    let root = elements(&svg).remove(0).1;
+    let size: f64 = attribute(&root, "font-size").unwrap().parse().unwrap();
+    let wide: f64 = attribute(&root, "viewBox").unwrap().split(' ').nth(2).unwrap().parse().unwrap();
+    assert!(size * 320.0 / wide >= 12.0);
 }
 
 #[test]
