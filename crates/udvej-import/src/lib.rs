@@ -11,6 +11,7 @@ mod draft;
 mod findings;
 mod identity;
 mod imported;
+mod kind;
 mod kitos;
 mod ocds;
 mod settings;
@@ -20,6 +21,7 @@ mod telling;
 
 pub use findings::{Finding, Findings};
 pub use imported::Imported;
+pub use kind::{Kind, ParseKindError, import};
 pub use kitos::kitos;
 pub use ocds::ocds;
 pub use settings::{File, Prefer, Settings};

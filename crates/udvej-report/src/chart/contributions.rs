@@ -33,7 +33,7 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
         return None;
     }
     let largest = system.score.contributions.iter().map(|found| found.points).fold(0.0, f64::max);
-    let x = Scale { values: (0.0, largest), places: BARS };
+    let x = Scale::between((0.0, largest), BARS);
     let note_lines = lines(voice.say(texts::CONTRIBUTIONS_NOTE), WIDTH);
     let table = table(&parts, voice);
     let mut y = -8.0;

@@ -36,7 +36,7 @@ pub(super) fn draw(report: &Report, system: &SystemReport, voice: Voice) -> Opti
     let smallest = plan.years.iter().flat_map(|year| [STAY(year).p10, LEAVE(year).p10]).map(number).fold(0.0, f64::min);
     let unit = Unit::of(largest, voice);
     let y = Scale::round(unit.value(smallest), unit.value(largest), (BOTTOM, TOP), axis::TICKS);
-    let x = Scale { values: (1.0, f64::from(plan.years.last()?.year)), places: (LEFT + 8.0, RIGHT - 6.0) };
+    let x = Scale::between((1.0, f64::from(plan.years.last()?.year)), (LEFT + 8.0, RIGHT - 6.0));
     let table = table(plan, &unit, voice);
     let place = |of: Side, pick: fn(&AmountQuantiles) -> f64| {
         let points = plan.years.iter().map(|year| (x.at(f64::from(year.year)), y.at(unit.value(pick(of(year))))));

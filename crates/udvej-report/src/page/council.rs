@@ -10,8 +10,10 @@ use super::agenda::agenda;
 use super::order::{by_score, by_weight};
 use super::origin::Origins;
 use super::overview::weightiest;
+use super::picture::pictures;
 use super::roll_up::spend_share;
 use crate::block::Block;
+use crate::chart::ChartName;
 use crate::texts;
 use crate::voice::Voice;
 
@@ -67,7 +69,8 @@ fn depend_on(report: &Report, totals: &Totals, voice: Voice) -> Vec<Block> {
         text.push(' ');
         text.push_str(&voice.fill(texts::LARGEST_SENTENCE, &values));
     }
-    vec![Block::heading(3, voice.say(texts::DEPEND_ON)), Block::paragraph(text)]
+    let blocks = vec![Block::heading(3, voice.say(texts::DEPEND_ON)), Block::paragraph(text)];
+    [blocks, pictures(report, &[ChartName::Map], None, voice)].concat()
 }
 
 fn how_hard(report: &Report, voice: Voice) -> Vec<Block> {

@@ -9,8 +9,10 @@ use udvej::score::LockIn;
 
 use super::order::{self, CHAPTERS};
 use super::origin::Origins;
+use super::picture::pictures;
 use super::{action, council, method, overview, plan as plan_page, roll_up, supplier, system};
 use crate::block::{Block, anchor};
+use crate::chart::ChartName;
 use crate::plain::plain;
 use crate::texts;
 use crate::voice::Voice;
@@ -39,7 +41,17 @@ fn in_short(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
         Block::Table(roll_up::roll_up(report, voice, GROUPS)),
         Block::note(roll_up::concentration(report, voice)),
     ];
+    blocks.extend(pictures(report, &[ChartName::Concentration], None, voice));
+    for (title, name) in [(texts::WHERE_SCORES, ChartName::Contributions), (texts::WHAT_STOPS, ChartName::Dependencies)]
+    {
+        let drawn = pictures(report, &[name], None, voice);
+        if !drawn.is_empty() {
+            blocks.push(Block::heading(3, voice.say(title)));
+            blocks.extend(drawn);
+        }
+    }
     blocks.push(Block::heading(3, voice.say(texts::DATES_AND_CALLS)));
+    blocks.extend(pictures(report, &[ChartName::Calendar], None, voice));
     blocks.extend(action::lists(report, voice, 4));
     blocks.push(Block::heading(3, voice.say(texts::ASK_FIRST)));
     blocks.push(Block::List(action::ask_first(report, voice)));
@@ -93,10 +105,15 @@ fn chapter(origins: Origins<'_>, found: &SystemReport, voice: Voice) -> Vec<Bloc
         Block::anchored(3, &found.name, anchor("system", &found.id)),
         Block::note(voice.fill(texts::DELIVERED_BY, &[("supplier", &found.supplier_name)])),
     ];
+    let pictures = |names: &[ChartName]| pictures(report, names, Some(&found.id), voice);
+    blocks.extend(pictures(&[ChartName::Contributions]));
     blocks.extend(system::page(&found.score, 4, voice));
     blocks.push(Block::heading(4, voice.say(texts::PLAN_B)));
     match &found.plan_b {
-        Some(plan) => blocks.extend(plan_page::page(plan, 4, voice, Some(report.valuation_date))),
+        Some(plan) => {
+            blocks.extend(pictures(&[ChartName::Fan, ChartName::OneOff, ChartName::Tornado, ChartName::Price]));
+            blocks.extend(plan_page::page(plan, 4, voice, Some(report.valuation_date)));
+        }
         None => blocks.push(Block::paragraph(voice.say(texts::NO_PLAN))),
     }
     if let Some(table) = origins.of_system(&found.id, &found.name, voice) {

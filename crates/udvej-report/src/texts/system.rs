@@ -6,6 +6,8 @@ use crate::voice::texts;
 texts! {
     EACH_SUPPLIER = "Leverandør for leverandør" | "Supplier by supplier";
     GROUPS = "Leverandører og koncerner" | "Suppliers and groups";
+    WHERE_SCORES = "Hvad der binder" | "What locks in";
+    WHAT_STOPS = "Hvad der stopper med hvad" | "What stops with what";
     SUPPLIERS_ORDER = "Leverandørerne står efter, hvor meget de vejer: scoren gange kritikaliteten af alt, de leverer." | "Suppliers stand by how much they weigh: the score times the criticality of all that they deliver.";
     SUPPLIERS_SHOWN = "De {shown} af {all}, der vejer mest, har hver sit afsnit; de øvrige står samlet til sidst." | "The weightiest {shown} of {all} have a section each; the others stand together at the end.";
     OTHER_SUPPLIERS = "Øvrige leverandører" | "Other suppliers";
