@@ -16,3 +16,6 @@ mod table;
 pub use findings::{Finding, Findings};
 pub use imported::Imported;
 pub use settings::{File, Prefer, Settings};
+#[cfg(feature = "xlsx")]
+pub use table::workbook;
+pub use table::{Template, table, tables, template};
