@@ -14,7 +14,7 @@ const SMALLEST: &str = r#"{"format": "udvej/1", "valuation_date": "2026-11-21", 
 
 /// Every state and every form that the format has and a table could lose.
 const ODD: &str = r##"{
-        "format": "udvej/1", "valuation_date": "1900-03-01", "currency": "EUR",
+        "format": "udvej/1", "valuation_date": "2026-11-21", "currency": "EUR",
         "organisation": {
             "id": "o", "name": "=1+1", "country": "DK", "users": 1234.567, "cvr": "007",
             "hourly_cost": {"amount": "1.234", "currency": "SEK"}, "discount_rate": -0.012345
@@ -51,7 +51,7 @@ const ODD: &str = r##"{
                 "own_effort": {"p10": "1234.567", "p50": "1300", "p90": "9999999999999999", "currency": "SEK"},
                 "contract": {"direct_award_ground": "\"Ukendt\"", "price_protection": {"cap": 0.035}, "max_end": "2031-01-01"},
                 "prices": [
-                    {"date": "2020-01-01", "unit_price": "1.005", "units": 0.1, "step": true},
+                    {"date": "1900-01-01", "unit_price": "1.005", "units": 0.1, "step": true},
                     {"date": "2021-01-01", "unit_price": {"amount": "0", "currency": "SEK"}, "step": false}
                 ],
                 "plan_b": {
