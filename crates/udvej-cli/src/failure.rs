@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -27,8 +27,15 @@ impl Failure {
     }
 
     /// A file that could not be read or written.
-    pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
-        Self::Broken(format!("{}: {error}", path.display()))
+    pub(crate) fn file(path: &Path, error: &std::io::Error, language: Language) -> Self {
+        let (da, en) = match error.kind() {
+            ErrorKind::NotFound => ("filen eller mappen findes ikke", "there is no such file or folder"),
+            ErrorKind::PermissionDenied => ("der er ikke adgang til filen", "the file may not be read or written"),
+            ErrorKind::IsADirectory => ("det er en mappe, ikke en fil", "this is a folder, not a file"),
+            _ => return Self::Broken(format!("{}: {error}", path.display())),
+        };
+        let said = if language == Language::Da { da } else { en };
+        Self::Broken(format!("{}: {said}", path.display()))
     }
 
     /// Says it on standard error and gives the code to exit with.
@@ -50,6 +57,19 @@ impl Failure {
 /// Writes to standard error; where nobody listens there is nothing to be done.
 pub(crate) fn tell(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// `label` before each line of [`lines`].
+pub(crate) fn labelled(label: &str, lines: &str) -> String {
+    lines.lines().map(|line| format!("{label}: {line}\n")).collect()
+}
+
+/// What a warning is called.
+pub(crate) const fn warning(language: Language) -> &'static str {
+    match language {
+        Language::Da => "advarsel",
+        Language::En => "warning",
+    }
 }
 
 /// One line each: `code line:column pointer: message (hint)`.

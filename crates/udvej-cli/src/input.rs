@@ -19,23 +19,32 @@ pub(crate) enum InputError {
 
 /// The text of the document at `path`; `-` is standard input.
 pub(crate) fn read(path: &Path) -> Result<String, InputError> {
+    bytes(path).and_then(text)
+}
+
+/// The bytes of the file at `path`; `-` is standard input.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, InputError> {
     if path.as_os_str() == "-" {
-        return read_from(io::stdin().lock());
+        return bytes_from(io::stdin().lock());
     }
     let file = File::open(path).map_err(InputError::Io)?;
     let size = file.metadata().map_err(InputError::Io)?.len();
     if size > MAX_BYTES {
         return Err(InputError::Problem(Box::new(too_large(&size.to_string()))));
     }
-    read_from(file)
+    bytes_from(file)
 }
 
-fn read_from(source: impl Read) -> Result<String, InputError> {
+fn bytes_from(source: impl Read) -> Result<Vec<u8>, InputError> {
     let mut bytes = Vec::new();
     source.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(InputError::Io)?;
     if bytes.len() as u64 > MAX_BYTES {
         return Err(InputError::Problem(Box::new(too_large(&format!("> {MAX_BYTES}")))));
     }
+    Ok(bytes)
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, InputError> {
     String::from_utf8(bytes).map_err(|error| InputError::Problem(Box::new(not_utf8(&error))))
 }
 
@@ -70,7 +79,9 @@ mod tests {
 
     #[test]
     fn a_wrong_byte_has_a_place() {
-        let Err(InputError::Problem(problem)) = read_from(&b"{\n \"\xc3\xa6\": \"\xff\"}"[..]) else { panic!() };
+        let Err(InputError::Problem(problem)) = bytes_from(&b"{\n \"\xc3\xa6\": \"\xff\"}"[..]).and_then(text) else {
+            panic!()
+        };
         assert_eq!((problem.code, problem.place), (Code::NotUtf8, Some(Place { line: 2, column: 8 })));
         assert!(problem.message.en.contains("10"), "{}", problem.message.en);
     }

@@ -5,22 +5,30 @@ use std::fs;
 use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
 use std::path::Path;
 
+use udvej_json::udvej::error::Language;
+
 use crate::failure::Failure;
 
 /// Where results go: standard output, or a file.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Output<'a> {
     pub(crate) path: Option<&'a Path>,
+    pub(crate) language: Language,
 }
 
 impl Output<'_> {
     /// Writes the whole result. A reader that stops reading is not an error.
     pub(crate) fn write(self, text: &str) -> Result<(), Failure> {
+        self.write_bytes(text.as_bytes())
+    }
+
+    /// The same for what is no text.
+    pub(crate) fn write_bytes(self, bytes: &[u8]) -> Result<(), Failure> {
         if let Some(path) = self.path {
-            return fs::write(path, text).map_err(|error| Failure::file(path, &error));
+            return fs::write(path, bytes).map_err(|error| Failure::file(path, &error, self.language));
         }
         let mut out = io::stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        match out.write_all(bytes).and_then(|()| out.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 Err(Failure::Broken(format!("standard output: {error}")))
             }

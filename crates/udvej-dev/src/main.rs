@@ -7,6 +7,7 @@
 //! where things lie. Everything that is written goes below `target/`, except what `cargo dev generate` renews.
 
 mod book;
+mod browser;
 mod checkout;
 mod demo;
 mod generate;
@@ -32,7 +33,7 @@ struct Arguments {
 enum Task {
     /// Assess the bundled municipality and a published case; write target/demo/report.html
     Demo,
-    /// Format, lints, Rust tests, wasm against Rust byte for byte, the book, generated files
+    /// Format, lints, Rust tests, wasm against Rust byte for byte, generated files, the report in a browser, the book
     Test,
     /// Build the wasm module for node into target/wasm/node and print its size
     Wasm,

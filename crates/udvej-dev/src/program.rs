@@ -32,6 +32,20 @@ pub(crate) fn need_node() -> Result<()> {
     need(|| succeeds(command("node").arg("--version")), "node", &["nodejs"])
 }
 
+/// npm, to install what drives the browser.
+pub(crate) fn need_npm() -> Result<()> {
+    need(|| succeeds(command("npm").arg("--version")), "npm", &["npm"])
+}
+
+/// Chromium, and a typeface for it to write with.
+pub(crate) fn need_chromium() -> Result<()> {
+    let present = || match std::env::var_os("CHROMIUM") {
+        Some(program) => succeeds(command(program).arg("--version")),
+        None => Path::new("/usr/bin/chromium").exists(),
+    };
+    need(present, "Chromium (or its path in CHROMIUM)", &["chromium", "fonts-dejavu-core"])
+}
+
 /// Python with what it takes to make a virtual environment.
 pub(crate) fn need_python() -> Result<()> {
     let complete = || succeeds(command("python3").args(["-c", "import ensurepip, venv"]));

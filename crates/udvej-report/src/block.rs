@@ -13,6 +13,16 @@ pub(crate) enum Block {
     Figures(Vec<Figure>),
     Gauge(Gauge),
     Table(Table),
+    Picture(Picture),
+}
+
+/// A chart with the table of what it shows.
+#[derive(Debug, Clone)]
+pub(crate) struct Picture {
+    pub(crate) title: String,
+    /// One `svg` element, escaped already.
+    pub(crate) svg: String,
+    pub(crate) table: Table,
 }
 
 #[derive(Debug, Clone)]
@@ -29,6 +39,8 @@ pub(crate) struct Item {
     /// Shown strong, before the text.
     pub(crate) lead: Option<String>,
     pub(crate) text: String,
+    /// A place of the document, small beside it.
+    pub(crate) place: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -104,11 +116,16 @@ impl Block {
 
 impl Item {
     pub(crate) fn plain(text: impl Into<String>) -> Self {
-        Self { lead: None, text: text.into() }
+        Self { lead: None, text: text.into(), place: None }
     }
 
     pub(crate) fn led(lead: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { lead: Some(lead.into()), text: text.into() }
+        Self { lead: Some(lead.into()), text: text.into(), place: None }
+    }
+
+    pub(crate) fn at(mut self, place: impl Into<String>) -> Self {
+        self.place = Some(place.into());
+        self
     }
 }
 

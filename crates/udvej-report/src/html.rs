@@ -1,28 +1,37 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+mod table;
+
+use std::collections::BTreeSet;
+
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use udvej::Report;
 use udvej::error::Language;
+use udvej::provenance::Provenance;
 
-use crate::block::{Block, Cell, Figure, Gauge, Heading, Item, Kind, Table};
+use crate::block::{Block, Figure, Gauge, Heading, Item, Picture};
 use crate::clean::clean;
 use crate::page;
 use crate::texts;
 use crate::voice::Voice;
+use table::{bar, tabled};
 
 const STYLE: &str = include_str!("html/style.css");
 
-/// The whole report as one HTML file that needs nothing else: no script, no picture, no network. A councillor's page first.
+/// The whole report as one HTML file that needs nothing else: no script, no picture file, no network. A councillor's page
+/// first. `provenance` is the sidecar of an imported document: without it the report does not say where its figures came from.
 #[must_use]
-pub fn html(report: &Report, language: Language) -> String {
+pub fn html(report: &Report, provenance: Option<&Provenance>, language: Language) -> String {
     let voice = Voice::new(language, report.currency);
-    let blocks = page::whole(report, voice);
+    let blocks = page::whole(page::Origins::of(report, provenance), voice);
     let tag = match language {
         Language::Da => "da",
         Language::En => "en",
     };
     let title = clean(&voice.fill(texts::TITLE, &[("name", &report.organisation.name)]));
+    let writer = Writer { anchors: anchors(&blocks), voice };
+    let (head, chapters) = chapters(&blocks);
     let page = html! {
         (DOCTYPE)
         html lang=(tag) {
@@ -33,19 +42,20 @@ pub fn html(report: &Report, language: Language) -> String {
                 meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
                 meta name="generator" content={ "udvej " (report.udvej) };
                 title { (title) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(running_title(&title, report, voice))) }
             }
             body {
-                main {
-                    @for (at, chapter) in chapters(&blocks).into_iter().enumerate() {
-                        @if at == 0 {
-                            header { @for block in chapter { (written(block)) } }
-                            (contents(&blocks, voice))
-                        } @else {
-                            section { @for block in chapter { (written(block)) } }
+                a.skip href="#content" { (voice.say(texts::SKIP)) }
+                header { @for block in head { (writer.written(block)) } }
+                (contents(&blocks, voice))
+                main #content tabindex="-1" {
+                    @for chapter in chapters {
+                        section aria-labelledby=[chapter.first().and_then(anchor)] {
+                            (writer.chapter(chapter))
                         }
                     }
                 }
+                footer { p { (page::origin_line(report, voice)) } }
             }
         }
     };
@@ -54,18 +64,29 @@ pub fn html(report: &Report, language: Language) -> String {
     text
 }
 
-/// The blocks from each heading of the second level to the next.
-fn chapters(blocks: &[Block]) -> Vec<&[Block]> {
+/// What stands before the first heading of the second level, and from each such heading to the next.
+fn chapters(blocks: &[Block]) -> (&[Block], Vec<&[Block]>) {
     let opens = |block: &Block| matches!(block, Block::Heading(Heading { level: 2, .. }));
+    let (head, mut rest) = blocks.split_at(blocks.iter().position(opens).unwrap_or(blocks.len()));
     let mut chapters = Vec::new();
-    let mut rest = blocks;
     while !rest.is_empty() {
         let next = rest.iter().skip(1).position(opens).map_or(rest.len(), |at| at + 1);
         let (chapter, others) = rest.split_at(next);
         chapters.push(chapter);
         rest = others;
     }
-    chapters
+    (head, chapters)
+}
+
+fn anchor(block: &Block) -> Option<&str> {
+    match block {
+        Block::Heading(heading) => heading.anchor.as_deref(),
+        _ => None,
+    }
+}
+
+fn anchors(blocks: &[Block]) -> BTreeSet<&str> {
+    blocks.iter().filter_map(anchor).collect()
 }
 
 fn contents(blocks: &[Block], voice: Voice) -> Markup {
@@ -80,15 +101,73 @@ fn contents(blocks: &[Block], voice: Voice) -> Markup {
     }
 }
 
-fn written(block: &Block) -> Markup {
-    match block {
-        Block::Heading(heading) => titled(heading),
-        Block::Paragraph(text) => html! { p { (clean(text)) } },
-        Block::Note(text) => html! { p.note { (clean(text)) } },
-        Block::List(items) => html! { ul { @for item in items { (listed(item)) } } },
-        Block::Figures(figures) => html! { dl.figures { @for figure in figures { (key_figure(figure)) } } },
-        Block::Gauge(gauge) => html! { div.score { (bar(gauge)) p { (clean(&gauge.text)) } } },
-        Block::Table(table) => tabled(table),
+/// The title at the head of each printed page after the first, and the page's number at its foot.
+fn running_title(title: &str, report: &Report, voice: Voice) -> String {
+    let date = voice.numbers.date(report.valuation_date);
+    format!(
+        "@page{{@top-left{{content:{}}}@top-right{{content:{}}}}}@page:first{{@top-left{{content:none}}@top-right{{content:none}}}}",
+        quoted(title),
+        quoted(&date),
+    )
+}
+
+/// Text as a string of a style sheet: all but letters, digits and spaces by number, so that nothing typed can end it.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        if c.is_alphanumeric() || c == ' ' {
+            quoted.push(c);
+        } else {
+            quoted.push_str(&format!("\\{:06x}", u32::from(c)));
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// Writes blocks; a link to what has no place on the page becomes text.
+struct Writer<'b> {
+    anchors: BTreeSet<&'b str>,
+    voice: Voice,
+}
+
+impl Writer<'_> {
+    /// Charts that follow each other share a frame, so that they can stand side by side.
+    fn chapter(&self, blocks: &[Block]) -> Markup {
+        let both_drawn = |a: &Block, b: &Block| matches!((a, b), (Block::Picture(_), Block::Picture(_)));
+        html! {
+            @for group in blocks.chunk_by(both_drawn) {
+                @if group.len() > 1 { div.charts { @for block in group { (self.written(block)) } } }
+                @else { @for block in group { (self.written(block)) } }
+            }
+        }
+    }
+
+    fn written(&self, block: &Block) -> Markup {
+        match block {
+            Block::Heading(heading) => titled(heading),
+            Block::Paragraph(text) => html! { p { (clean(text)) } },
+            Block::Note(text) => html! { p.note { (clean(text)) } },
+            Block::List(items) => html! { ul { @for item in items { (listed(item)) } } },
+            Block::Figures(figures) => html! { dl.figures { @for figure in figures { (key_figure(figure)) } } },
+            Block::Gauge(gauge) => scored(gauge),
+            Block::Table(table) => tabled(table, &self.anchors),
+            Block::Picture(picture) => self.drawn(picture),
+        }
+    }
+
+    /// The drawing, and what it shows as a table that opens without script. On paper the tables of the chapter serve.
+    fn drawn(&self, picture: &Picture) -> Markup {
+        html! {
+            figure {
+                (PreEscaped(&picture.svg))
+                figcaption { (clean(&picture.title)) }
+                details {
+                    summary { (self.voice.say(texts::CHART_TABLE)) }
+                    (tabled(&picture.table, &self.anchors))
+                }
+            }
+        }
     }
 }
 
@@ -103,7 +182,13 @@ fn titled(Heading { level, text, anchor }: &Heading) -> Markup {
 }
 
 fn listed(item: &Item) -> Markup {
-    html! { li { @if let Some(lead) = &item.lead { strong { (clean(lead)) } ": " } (clean(&item.text)) } }
+    html! {
+        li {
+            @if let Some(lead) = &item.lead { strong { (clean(lead)) } ". " }
+            (clean(&item.text))
+            @if let Some(place) = &item.place { " " code.place { (clean(place)) } }
+        }
+    }
 }
 
 fn key_figure(figure: &Figure) -> Markup {
@@ -115,53 +200,8 @@ fn key_figure(figure: &Figure) -> Markup {
     }
 }
 
-/// The bounds as a bar from 0 to 100, the value as a mark: what it shows stands beside it as text.
-fn bar(gauge: &Gauge) -> Markup {
-    let left = gauge.low.clamp(0.0, 100.0);
-    let wide = (gauge.high.clamp(0.0, 100.0) - left).max(0.5);
-    let value = gauge.value.clamp(0.0, 100.0);
-    html! {
-        div class={ "bar " (gauge.band) } aria-hidden="true" {
-            span.bounds style=(format!("left:{left:.1}%;width:{wide:.1}%")) {}
-            span.value style=(format!("left:{value:.1}%")) {}
-        }
-    }
-}
-
-fn tabled(table: &Table) -> Markup {
-    let class = |at: usize| match table.columns.get(at)?.kind {
-        Kind::Text => None,
-        Kind::Number => Some("n"),
-        Kind::Path => Some("path"),
-    };
-    html! {
-        div.wide tabindex="0" role="region" aria-label=(clean(&table.caption)) {
-            table {
-                caption { (clean(&table.caption)) }
-                thead {
-                    tr { @for (at, column) in table.columns.iter().enumerate() { th scope="col" class=[class(at)] { (clean(&column.title)) } } }
-                }
-                tbody {
-                    @for row in &table.rows {
-                        tr {
-                            @for (at, cell) in row.iter().enumerate() {
-                                @if at == 0 { th scope="row" class=[class(at)] { (shown(cell)) } } @else { td class=[class(at)] { (shown(cell)) } }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn shown(cell: &Cell) -> Markup {
-    match cell {
-        Cell::Text(text) => html! { (clean(text)) },
-        Cell::Band(band, name) => html! { span class={ "band " (band) } { (clean(name)) } },
-        Cell::Link(anchor, text) => html! { a href={ "#" (anchor) } { (clean(text)) } },
-        Cell::Gauge(gauge) => html! { div.small { (bar(gauge)) span { (clean(&gauge.text)) } } },
-    }
+fn scored(gauge: &Gauge) -> Markup {
+    html! { div.score { (bar(gauge)) p { (clean(&gauge.text)) } } }
 }
 
 #[cfg(test)]

@@ -13,10 +13,11 @@
 //! let simulation = Simulation { trials: 200, ..Simulation::default() };
 //! let report = assess(&example(), &Method::v1(), &Knowledge::bundled(), &simulation);
 //! assert!(udvej_report::table(&report, Language::Da, 100).lines().count() > 20);
-//! assert!(udvej_report::html(&report, Language::En).starts_with("<!DOCTYPE html>"));
+//! assert!(udvej_report::html(&report, None, Language::En).starts_with("<!DOCTYPE html>"));
 //! ```
 
 mod block;
+mod chart;
 mod clean;
 mod html;
 mod markdown;
@@ -29,10 +30,15 @@ mod table;
 mod testing;
 mod texts;
 mod voice;
+#[cfg(feature = "xlsx")]
+mod workbook;
 
+pub use chart::{Chart, ChartCell, ChartColumn, ChartName, ChartTable, UnknownChart, chart, vega_lite};
 pub use html::html;
 pub use markdown::markdown;
 pub use numbers::Numbers;
 pub use page::{explain, plan};
 pub use paint::{Paint, Unpainted};
 pub use table::{table, table_painted};
+#[cfg(feature = "xlsx")]
+pub use workbook::{WorkbookError, workbook};

@@ -3,16 +3,17 @@
 
 use udvej::Report;
 use udvej::error::Language;
+use udvej::provenance::Provenance;
 
-use crate::block::{Block, Heading, Item, Kind, Table};
+use crate::block::{Block, Heading, Item, Kind, Picture, Table};
 use crate::clean::clean;
 use crate::page;
 use crate::voice::Voice;
 
 /// The whole report as Markdown (CommonMark with tables): for a case file, a wiki, a pull request.
 #[must_use]
-pub fn markdown(report: &Report, language: Language) -> String {
-    let blocks = page::whole(report, Voice::new(language, report.currency));
+pub fn markdown(report: &Report, provenance: Option<&Provenance>, language: Language) -> String {
+    let blocks = page::whole(page::Origins::of(report, provenance), Voice::new(language, report.currency));
     let mut text = String::new();
     for block in &blocks {
         if !text.is_empty() {
@@ -38,7 +39,7 @@ fn written(block: &Block) -> String {
             figures.iter().map(item).collect()
         }
         Block::Gauge(gauge) => format!("**{}**\n", inline(&gauge.text)),
-        Block::Table(table) => tabled(table),
+        Block::Table(table) | Block::Picture(Picture { table, .. }) => tabled(table),
     }
 }
 
@@ -47,9 +48,10 @@ fn titled(heading: &Heading) -> String {
 }
 
 fn listed(item: &Item) -> String {
+    let place = item.place.as_ref().map_or_else(String::new, |place| format!(" *({})*", inline(place)));
     match &item.lead {
-        Some(lead) => format!("- **{}**: {}\n", inline(lead), inline(&item.text)),
-        None => format!("- {}\n", line(&item.text)),
+        Some(lead) => format!("- **{}**: {}{place}\n", inline(lead), inline(&item.text)),
+        None => format!("- {}{place}\n", line(&item.text)),
     }
 }
 

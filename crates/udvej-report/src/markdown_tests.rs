@@ -23,7 +23,7 @@ fn a_table_has_as_many_cells_as_columns() {
 #[test]
 fn every_row_of_every_table_has_its_cells() {
     for report in [crate::testing::example(), crate::testing::hostile()] {
-        let text = markdown(&report, Language::Da);
+        let text = markdown(&report, None, Language::Da);
         let mut columns = 0;
         for line in text.lines() {
             let bars = line.replace("\\\\", "").replace("\\|", "").matches('|').count();
@@ -40,7 +40,7 @@ fn every_row_of_every_table_has_its_cells() {
 
 #[test]
 fn no_name_is_html() {
-    let text = markdown(&crate::testing::hostile(), Language::En);
+    let text = markdown(&crate::testing::hostile(), None, Language::En);
     assert!(!text.contains('<') && text.contains("&lt;script&gt;"), "{text}");
     assert!(text.starts_with("# How locked in is # O &lt;b&gt;\\|"));
 }
@@ -48,7 +48,7 @@ fn no_name_is_html() {
 #[test]
 fn it_says_what_the_page_says() {
     let report = crate::testing::example();
-    let text = markdown(&report, Language::Da);
+    let text = markdown(&report, None, Language::Da);
     for said in [
         "## Til byrådet: det vigtigste",
         "### Hvad I kan gøre nu",

@@ -61,7 +61,7 @@ impl Numbers {
         self.millions_of(amount.decimal())
     }
 
-    fn millions_of(self, amount: Decimal) -> String {
+    pub(crate) fn millions_of(self, amount: Decimal) -> String {
         let millions = amount / Decimal::from(1_000_000);
         let places = match millions.abs() {
             size if size >= Decimal::ONE_HUNDRED => 0,
@@ -96,6 +96,22 @@ impl Numbers {
         }
     }
 
+    /// An amount for a sentence: in millions from a million, below it in whole units of three significant figures.
+    #[must_use]
+    pub fn rounded(self, amount: Amount) -> String {
+        if amount.decimal().abs() >= Decimal::from(1_000_000) {
+            return self.compact(amount);
+        }
+        self.with_unit(&self.bare_rounded(amount))
+    }
+
+    /// An amount without its currency, of three significant figures: `7.190.000`.
+    #[must_use]
+    pub fn bare_rounded(self, amount: Amount) -> String {
+        let whole = amount.decimal().round_dp(0);
+        self.decimal_of(whole.round_sf(3).unwrap_or(whole), 0)
+    }
+
     /// A probability: `62 %`, `62%`; what rounds to none or all without being so is `< 1 %`, `> 99 %`.
     #[must_use]
     pub fn probability(self, share: f64) -> String {
@@ -123,6 +139,12 @@ impl Numbers {
     fn percent_with(self, percent: f64, places: usize) -> String {
         let space = if self.language == Language::Da { " " } else { "" };
         format!("{}{space}%", self.decimal(percent, places))
+    }
+
+    /// A whole number: `12.345`.
+    #[must_use]
+    pub fn count(self, count: u64) -> String {
+        self.grouped(&count.to_string())
     }
 
     /// A number with `places` decimals.

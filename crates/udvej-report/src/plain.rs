@@ -4,7 +4,7 @@
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width};
 use unicode_width::UnicodeWidthStr;
 
-use crate::block::{Block, Figure, Gauge, Heading, Item, Kind, Table};
+use crate::block::{Block, Figure, Gauge, Heading, Item, Kind, Picture, Table};
 use crate::clean::clean;
 
 /// Narrower, nothing can be read.
@@ -39,7 +39,7 @@ fn written(block: &Block, width: usize) -> String {
         Block::List(items) => items.iter().map(|item| listed(item, width)).collect(),
         Block::Figures(figures) => key_figures(figures, width),
         Block::Gauge(gauge) => barred(gauge, width),
-        Block::Table(table) => tabled(table, width),
+        Block::Table(table) | Block::Picture(Picture { table, .. }) => tabled(table, width),
     }
 }
 
@@ -55,10 +55,13 @@ fn titled(heading: &Heading, width: usize) -> String {
 }
 
 fn listed(item: &Item, width: usize) -> String {
-    let text = match &item.lead {
+    let mut text = match &item.lead {
         Some(lead) => format!("{}: {}", clean(lead), clean(&item.text)),
         None => clean(&item.text),
     };
+    if let Some(place) = &item.place {
+        text.push_str(&format!(" [{}]", clean(place)));
+    }
     wrapped(&format!("• {text}"), width, "  ")
 }
 

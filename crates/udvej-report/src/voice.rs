@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use rust_decimal::Decimal;
+use udvej::cost::AmountQuantiles;
 use udvej::error::{Language, Localised};
 use udvej::quantity::{Amount, Currency};
 
 use crate::Numbers;
+use crate::texts::prose;
 
 /// One text in Danish and English.
 #[derive(Debug, Clone, Copy)]
@@ -44,13 +47,18 @@ impl Voice {
         }
     }
 
-    /// The text with each `{name}` replaced.
+    /// The text with each `{name}` replaced; a value that ends in a full stop (`Inc.`) takes the place of the text's own.
     pub(crate) fn fill(self, text: Text, values: &[(&str, &str)]) -> String {
-        Localised { da: text.da.to_owned(), en: text.en.to_owned() }.fill(values).text(self.language).to_owned()
+        let mut template = self.say(text).to_owned();
+        for (name, _) in values.iter().filter(|(_, value)| value.ends_with('.')) {
+            template = template.replace(&format!("{{{name}}}."), &format!("{{{name}}}"));
+        }
+        Localised { da: template.clone(), en: template }.fill(values).text(self.language).to_owned()
     }
 
+    /// What the core says, dates and percent as this language writes them.
     pub(crate) fn of(self, text: &Localised) -> String {
-        text.text(self.language).to_owned()
+        prose(text.text(self.language), self.numbers, self.language)
     }
 
     /// `3 systemer`, `1 system`.
@@ -83,6 +91,20 @@ impl Voice {
     /// `51–73`.
     pub(crate) fn span(self, low: f64, high: f64) -> String {
         format!("{}–{}", self.points(low), self.points(high))
+    }
+
+    /// Median and the span of eight in ten, in millions without unit: `4,1 (2,0–12,9)`.
+    pub(crate) fn quantiles(self, of: &AmountQuantiles) -> String {
+        format!("{} ({})", self.numbers.millions(of.p50), self.millions_span(of.p10, of.p90))
+    }
+
+    /// A span of millions with its unit: `4,1–12,9 mio. kr.`, `DKK 4.1–12.9 m`.
+    pub(crate) fn compact_span(self, low: Decimal, high: Decimal) -> String {
+        let span = format!("{}–{}", self.numbers.millions_of(low), self.numbers.millions_of(high));
+        match self.language {
+            Language::Da => format!("{span} {}", self.numbers.unit_of_millions()),
+            Language::En => format!("{} {span} m", self.numbers.unit()),
+        }
     }
 
     /// The unit once for the pair: `4,1–12,9 mio. kr.`; in words where a minus would stand beside the dash.

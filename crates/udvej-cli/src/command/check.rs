@@ -9,7 +9,7 @@ use udvej_json::udvej::error::Language;
 
 use super::run::Surroundings;
 use crate::arguments::Found;
-use crate::failure::{Failure, lines};
+use crate::failure::{Failure, labelled, lines, warning};
 
 /// Problems on standard error, warnings on standard output; as JSON both on standard output.
 pub(super) fn run(around: Surroundings<'_>, path: &Path, format: Found) -> Result<(), Failure> {
@@ -30,7 +30,8 @@ pub(super) fn run(around: Surroundings<'_>, path: &Path, format: Found) -> Resul
             if checked.problems.is_empty() { Ok(()) } else { Err(Failure::Told) }
         }
         Found::Text => {
-            around.output.write(&lines(&checked.warnings, 0))?;
+            let label = warning(around.language);
+            around.output.write(&labelled(label, &lines(&checked.warnings, 0)))?;
             if !checked.problems.is_empty() {
                 return Err(Failure::Wrong(checked));
             }

@@ -3,10 +3,11 @@
 
 use udvej::Report;
 use udvej::cost::PlanB;
-use udvej::methodology::FactorId;
+use udvej::quantity::Date;
 use udvej::report::SystemReport;
 use udvej::score::{OpenQuestion, Quadrant};
 
+use super::order::{by_score, criticality, worth_leaving};
 use crate::block::{Block, Item};
 use crate::texts;
 use crate::voice::Voice;
@@ -14,30 +15,23 @@ use crate::voice::Voice;
 /// As many of a kind as a reader takes in.
 const SHOWN: usize = 5;
 
-/// Systems by score, the most locked-in first, of equals by id.
-pub(crate) fn by_score(report: &Report) -> Vec<&SystemReport> {
-    let mut systems: Vec<&SystemReport> = report.systems.iter().collect();
-    systems.sort_by(|a, b| b.score.value.total_cmp(&a.score.value).then_with(|| a.id.cmp(&b.id)));
-    systems
-}
-
 /// What to do next, under a heading: systems that call for action now, the first deadlines, deadlines that have passed.
 pub(crate) fn actions(report: &Report, voice: Voice, level: u8) -> Vec<Block> {
+    [vec![Block::heading(level, voice.say(texts::DO_NEXT))], lists(report, voice, level + 1)].concat()
+}
+
+/// The same without the heading; the lists' own headings at `level`.
+pub(super) fn lists(report: &Report, voice: Voice, level: u8) -> Vec<Block> {
     let lists = [
         (texts::ACT_NOW_TITLE, act_now(report, voice)),
         (texts::DEADLINES_TITLE, deadlines(report, voice)),
         (texts::TOO_LATE_TITLE, too_late(report, voice)),
         (texts::UNKNOWN_TITLE, little_known(report, voice)),
     ];
-    let mut blocks = vec![Block::heading(level, voice.say(texts::DO_NEXT))];
-    for (title, items) in lists.into_iter().filter(|(_, items)| !items.is_empty()) {
-        blocks.push(Block::heading(level + 1, voice.say(title)));
-        blocks.push(Block::List(items));
-    }
-    if blocks.len() == 1 {
-        blocks.push(Block::paragraph(voice.say(texts::NOTHING_URGENT)));
-    }
-    blocks
+    let lists = lists.into_iter().filter(|(_, items)| !items.is_empty());
+    let blocks: Vec<Block> =
+        lists.flat_map(|(title, items)| [Block::heading(level, voice.say(title)), Block::List(items)]).collect();
+    if blocks.is_empty() { vec![Block::paragraph(voice.say(texts::NOTHING_URGENT))] } else { blocks }
 }
 
 fn act_now(report: &Report, voice: Voice) -> Vec<Item> {
@@ -99,43 +93,58 @@ fn deadlines(report: &Report, voice: Voice) -> Vec<Item> {
     due.into_iter().take(SHOWN).map(item).collect()
 }
 
-/// Those for which the next way out cannot be reached: in full for the most locked-in, the others by name.
+/// Those for which the next way out cannot be reached: in full for the most locked-in, the others by name. A short
+/// extension is advice only where leaving is worth it; elsewhere the window is an occasion to bargain.
 fn too_late(report: &Report, voice: Voice) -> Vec<Item> {
     let late = by_score(report).into_iter().filter_map(|system| Some((system, system.plan_b.as_ref()?)));
     let late: Vec<_> = late.filter(|(_, plan)| plan.too_late).collect();
-    let item = |(system, plan): &(&SystemReport, &PlanB)| {
-        let date = |date: Option<udvej::quantity::Date>| date.map_or_else(String::new, |date| voice.numbers.date(date));
-        let (exit, start, notice) = (date(plan.free_exit), date(plan.latest_start), date(plan.notice_by));
-        let open = plan.notice_by.is_some_and(|date| date >= report.valuation_date);
-        let text = if open { texts::TOO_LATE_NOTICE } else { texts::TOO_LATE };
-        Item::led(&system.name, voice.fill(text, &[("exit", &exit), ("start", &start), ("notice", &notice)]))
-    };
-    let mut items: Vec<Item> = late.iter().take(SHOWN).map(item).collect();
-    let others: Vec<String> = late.iter().skip(SHOWN).map(|(system, _)| system.name.clone()).collect();
-    if !others.is_empty() {
-        items.push(Item::plain(voice.fill(texts::MORE_TOO_LATE, &[("names", &voice.list(&others))])));
+    let (worth, not): (Vec<_>, Vec<_>) = late.into_iter().partition(|(system, plan)| worth_leaving(system, plan));
+    let mut items = Vec::new();
+    for group in [worth, not] {
+        items.extend(group.iter().take(SHOWN).map(|(system, plan)| {
+            Item::led(&system.name, missed(plan, worth_leaving(system, plan), report.valuation_date, voice))
+        }));
+        let others: Vec<String> = group.iter().skip(SHOWN).map(|(system, _)| system.name.clone()).collect();
+        if !others.is_empty() {
+            items.push(Item::plain(voice.fill(texts::MORE_TOO_LATE, &[("names", &voice.list(&others))])));
+        }
     }
     items
 }
 
-/// The questions whose answers narrow the whole most: what a score's bounds would lose, times how critical the system is,
-/// as the sum over all systems weighs it.
+fn missed(plan: &PlanB, worth: bool, today: Date, voice: Voice) -> String {
+    let date = |date: Option<Date>| date.map_or_else(String::new, |date| voice.numbers.date(date));
+    let (exit, start, notice) = (date(plan.free_exit), date(plan.latest_start), date(plan.notice_by));
+    let gain = plan.npv_difference.as_ref().map(|npv| voice.numbers.compact(npv.p50));
+    let open = plan.notice_by.is_some_and(|date| date >= today);
+    let text = match (worth, open, &gain) {
+        (true, true, _) => texts::TOO_LATE_NOTICE,
+        (true, false, _) => texts::TOO_LATE,
+        (false, _, Some(_)) => texts::TOO_LATE_BARGAIN,
+        (false, _, None) => texts::TOO_LATE_UNKNOWN,
+    };
+    let values = [("exit", &*exit), ("start", &*start), ("notice", &*notice), ("gain", &*gain.unwrap_or_default())];
+    let text = voice.fill(text, &values);
+    if worth || !open { text } else { format!("{text} {}", voice.fill(texts::NOTICE_LAST, &values)) }
+}
+
+/// The questions whose answers narrow the whole most.
 pub(crate) fn ask_first(report: &Report, voice: Voice) -> Vec<Item> {
-    let all =
-        report.systems.iter().flat_map(|system| system.score.questions.iter().map(move |question| (system, question)));
-    let mut all: Vec<_> = all.filter(|(_, question)| question.shrink >= 0.05).collect();
-    let weight = |(system, question): &(&SystemReport, &OpenQuestion)| criticality(system) * question.shrink;
-    all.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then_with(|| (&a.0.id, &a.1.input).cmp(&(&b.0.id, &b.1.input))));
     let item = |(system, question): &(&SystemReport, &OpenQuestion)| {
-        let points = voice.numbers.decimal(question.shrink, 1);
+        let points = voice.points(question.shrink);
         let label = voice.of(&question.label);
         Item::led(&system.name, voice.fill(texts::ASK_LINE, &[("question", &label), ("points", &points)]))
     };
-    let items: Vec<Item> = all.iter().take(SHOWN).map(item).collect();
+    let items: Vec<Item> = open_questions(report).iter().take(SHOWN).map(item).collect();
     if items.is_empty() { vec![Item::plain(voice.say(texts::NOTHING_TO_ASK))] } else { items }
 }
 
-fn criticality(system: &SystemReport) -> f64 {
-    let found = system.score.contributions.iter().find(|found| found.factor == FactorId::Criticality);
-    found.map_or(0.0, |found| found.value)
+/// Open questions by what a score's bounds would lose, times how critical the system is, as the sum over all systems weighs it.
+pub(super) fn open_questions(report: &Report) -> Vec<(&SystemReport, &OpenQuestion)> {
+    let all =
+        report.systems.iter().flat_map(|system| system.score.questions.iter().map(move |question| (system, question)));
+    let mut all: Vec<_> = all.filter(|(_, question)| question.shrink >= 0.5).collect();
+    let weight = |(system, question): &(&SystemReport, &OpenQuestion)| criticality(system) * question.shrink;
+    all.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then_with(|| (&a.0.id, &a.1.input).cmp(&(&b.0.id, &b.1.input))));
+    all
 }

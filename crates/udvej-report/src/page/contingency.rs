@@ -12,30 +12,53 @@ pub(super) fn page(plan: &ContingencyPlan, voice: Voice) -> Vec<Block> {
     let numbers = voice.numbers;
     let values = [
         ("probability", numbers.probability(plan.probability_within_horizon)),
-        ("expected", numbers.amount(plan.expected_loss_per_year)),
-        ("p50", numbers.amount(plan.conditional_loss_p50)),
-        ("p90", numbers.amount(plan.conditional_loss_p90)),
-        ("shortfall", numbers.amount(plan.expected_shortfall_99)),
+        ("expected", numbers.rounded(plan.expected_loss_per_year)),
+        ("p50", numbers.rounded(plan.conditional_loss_p50)),
+        ("p90", numbers.rounded(plan.conditional_loss_p90)),
+        ("shortfall", numbers.rounded(plan.expected_shortfall_99)),
     ];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let mut blocks = vec![Block::paragraph(voice.fill(texts::CONTINGENCY_SENTENCE, &values))];
     if let Some(fallback) = &plan.fallback {
-        let (cost, avoided) = (numbers.amount(fallback.yearly_cost), numbers.amount(fallback.avoided_per_year));
+        let (cost, avoided) = (numbers.rounded(fallback.yearly_cost), numbers.rounded(fallback.avoided_per_year));
         blocks.push(Block::paragraph(voice.fill(texts::FALLBACK_LINE, &[("cost", &cost), ("avoided", &avoided)])));
     }
-    let titles = [texts::PER_YEAR, texts::DAYS, texts::DAY_COST].map(|title| Column::number(voice.say(title)));
-    let first = vec![Column::text(voice.say(texts::SCENARIO))];
-    let columns = [first, titles.to_vec(), vec![Column::text(voice.say(texts::ORIGIN))]].concat();
+    let columns = vec![
+        Column::text(voice.say(texts::SCENARIO)),
+        Column::text(voice.say(texts::HOW_OFTEN)),
+        Column::number(voice.say(texts::DAYS)),
+        Column::number(format!("{}, {}", voice.say(texts::DAY_COST), numbers.unit())),
+        Column::text(voice.say(texts::ORIGIN)),
+    ];
     let rows = plan.scenarios.iter().map(|scenario| {
         let origin = if scenario.default { texts::DEFAULT } else { texts::GIVEN_BY_YOU };
         vec![
             Cell::Text(voice.of(&scenario.name)),
-            numbers.decimal(scenario.per_year, 3).into(),
-            numbers.decimal(scenario.likely_days, 1).into(),
-            numbers.amount(scenario.cost_per_day).into(),
+            often(scenario.per_year, voice).into(),
+            days(scenario.likely_days, voice).into(),
+            numbers.bare_rounded(scenario.cost_per_day).into(),
             voice.say(origin).into(),
         ]
     });
     blocks.push(Block::Table(Table::new(voice.say(texts::SCENARIOS_CAPTION), columns).rows(rows)));
     blocks
+}
+
+/// `about every 20 years`, `about 3 times a year`.
+fn often(per_year: f64, voice: Voice) -> String {
+    if per_year <= 0.0 {
+        return voice.say(texts::NEVER).to_owned();
+    }
+    if per_year < 0.75 {
+        return voice.fill(texts::EVERY_YEARS, &[("n", &voice.numbers.decimal(1.0 / per_year, 0))]);
+    }
+    if per_year < 1.5 {
+        return voice.say(texts::ONCE_A_YEAR).to_owned();
+    }
+    voice.fill(texts::TIMES_A_YEAR, &[("n", &voice.numbers.decimal(per_year, 0))])
+}
+
+/// Whole days, a short outage with one decimal.
+fn days(days: f64, voice: Voice) -> String {
+    voice.numbers.decimal(days, if days < 3.0 { 1 } else { 0 })
 }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use udvej::cost::{AmountQuantiles, BreakEven, PlanB};
-use udvej::quantity::Date;
+use rust_decimal::Decimal;
+use udvej::Knowledge;
+use udvej::cost::{AmountQuantiles, BreakEven, PlainRange, PlanB};
+use udvej::quantity::{Amount, Date};
 
 use super::{contingency, plan_table};
 use crate::block::{Block, Figure, Table};
@@ -47,9 +49,18 @@ fn road(plan: &PlanB, voice: Voice) -> String {
     add(match plan.basis.as_str() {
         "none" => voice.say(texts::BASIS_NONE).to_owned(),
         "bottom_up" => voice.say(texts::BASIS_BOTTOM_UP).to_owned(),
-        _ => voice.fill(texts::BASIS_REFERENCE, &[("class", &plan.reference_class), ("cap", &cap)]),
+        _ => {
+            let class = class(&plan.reference_class, voice);
+            voice.fill(texts::BASIS_REFERENCE, &[("class", &class), ("cap", &cap)])
+        }
     });
     text
+}
+
+/// What a reference class is called; its id where this version does not know it.
+pub(crate) fn class(id: &str, voice: Voice) -> String {
+    let knowledge = Knowledge::bundled();
+    knowledge.reference_classes.get(id).map_or_else(|| id.to_owned(), |class| voice.of(&class.name))
 }
 
 /// `now`, `in 2 years`.
@@ -89,6 +100,10 @@ fn figures(plan: &PlanB, voice: Voice, today: Option<Date>) -> Vec<Figure> {
             late(plan, start, voice, &values)
         };
         figures.push(figure(texts::LATEST, shown.0, shown.1, voice));
+    }
+    if let Some(months) = plan.data_act_months {
+        let value = voice.fill(texts::MONTHS_VALUE, &[("n", &voice.points(months))]);
+        figures.push(figure(texts::DATA_ACT, value, voice.say(texts::DATA_ACT_BESIDE).to_owned(), voice));
     }
     figures.extend(plan.peak_extra_budget.as_ref().map(|peak| amount(texts::PEAK, peak, voice)));
     figures.extend(plan.npv_difference_with_premium.as_ref().map(|npv| amount(texts::DIFFERENCE_PREMIUM, npv, voice)));
@@ -142,6 +157,7 @@ fn remarks(plan: &PlanB, voice: Voice) -> Vec<String> {
         Some(_) => remarks.push(voice.say(texts::MULTIPLIER_NEVER).to_owned()),
         None => {}
     }
+    remarks.extend(fixed(plan, voice));
     if plan.cap_limited {
         remarks.push(voice.say(texts::CAP_LIMITED).to_owned());
     }
@@ -154,6 +170,21 @@ fn remarks(plan: &PlanB, voice: Voice) -> Vec<String> {
         remarks.push(voice.fill(texts::MISSING, &[("names", &voice.list(&names))]));
     }
     remarks
+}
+
+/// The components that no overrun multiplies: they move the result as well, but are no driver of their own.
+fn fixed(plan: &PlanB, voice: Voice) -> Option<String> {
+    let lines: Vec<_> = plan.components.iter().filter(|line| !line.can_overrun).collect();
+    let ranges: Vec<&PlainRange> = lines.iter().filter_map(|line| line.amount.as_ref()).collect();
+    let sum = |of: fn(&PlainRange) -> Amount| {
+        ranges.iter().map(|range| of(range).decimal()).fold(Decimal::ZERO, Decimal::saturating_add)
+    };
+    let (low, high) = (sum(|range| range.low), sum(|range| range.high));
+    let names = lines.iter().filter(|line| line.amount.is_some_and(|range| !range.high.decimal().is_zero()));
+    let names: Vec<String> = names.map(|line| voice.of(&line.name).to_lowercase()).collect();
+    let (span, names_shown) = (voice.compact_span(low, high), voice.list(&names));
+    (!names.is_empty() && low != high)
+        .then(|| voice.fill(texts::FIXED_PARTS, &[("names", &names_shown), ("span", &span)]))
 }
 
 fn price(plan: &PlanB, voice: Voice) -> String {

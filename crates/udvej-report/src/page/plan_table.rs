@@ -46,10 +46,7 @@ pub(super) fn beside(plan: &PlanB, voice: Voice) -> Table {
 /// Both plans year by year; a year carries the date on which it ends where the valuation date is known.
 pub(super) fn years(plan: &PlanB, voice: Voice, today: Option<Date>) -> Table {
     let titles = [texts::STAY_B, texts::LEAVE_B, texts::STAY_R, texts::LEAVE_R];
-    let quantiles = |of: &AmountQuantiles| {
-        let text = format!("{} ({})", voice.numbers.millions(of.p50), voice.millions_span(of.p10, of.p90));
-        Cell::from(text)
-    };
+    let quantiles = |of: &AmountQuantiles| Cell::from(voice.quantiles(of));
     let ends = |year: u16| today.map(|today| today.saturating_add(jiff::Span::new().years(i64::from(year))));
     let rows = plan.years.iter().filter(|_| plan.totals.is_some()).map(|line| {
         let end = ends(line.year).map_or_else(String::new, |date| format!(" – {}", voice.numbers.date(date)));
@@ -79,7 +76,7 @@ pub(super) fn components(plan: &PlanB, voice: Voice) -> Table {
         let amounts = line
             .amount
             .as_ref()
-            .map(|range| [range.low, range.likely, range.high].map(|amount| voice.numbers.bare(amount)));
+            .map(|range| [range.low, range.likely, range.high].map(|amount| voice.numbers.bare_rounded(amount)));
         let mut row: Vec<Cell> = vec![Cell::Text(voice.of(&line.name)), origin.into()];
         row.extend(amounts.unwrap_or_default().map(Cell::from));
         row.push(voice.say(if line.can_overrun { texts::YES } else { texts::NO }).into());
@@ -106,10 +103,7 @@ pub(super) fn drivers(plan: &PlanB, voice: Voice) -> Table {
 /// The same plan started later.
 pub(super) fn waiting(plan: &PlanB, voice: Voice) -> Table {
     let titles = [texts::DIFFERENCE, texts::WAITING_COST, texts::PROBABILITY];
-    let quantiles = |of: &AmountQuantiles| {
-        let text = format!("{} ({})", voice.numbers.millions(of.p50), voice.millions_span(of.p10, of.p90));
-        Cell::from(text)
-    };
+    let quantiles = |of: &AmountQuantiles| Cell::from(voice.quantiles(of));
     let rows = plan.waiting.iter().map(|line| {
         let probability = voice.numbers.probability(line.probability_cheaper);
         let cost = if line.start_year == 0 { Cell::from("") } else { quantiles(&line.cost_of_waiting) };

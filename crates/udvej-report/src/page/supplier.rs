@@ -4,9 +4,9 @@
 use udvej::Report;
 use udvej::score::SupplierRollup;
 
-use super::action::by_score;
+use super::order::by_score;
 use super::overview::scored;
-use crate::block::{Block, Column, Table, anchor};
+use crate::block::{Block, Cell, Column, Table, anchor};
 use crate::texts;
 use crate::voice::Voice;
 
@@ -21,7 +21,7 @@ pub(super) fn page(report: &Report, supplier: &SupplierRollup, voice: Voice) -> 
     let mut sentences = vec![voice.fill(texts::SUPPLIER_SENTENCE, &values), belongs(report, supplier, voice)];
     if totals.spend_known > 0 {
         let (known, all) = (totals.spend_known.to_string(), totals.systems.to_string());
-        let values = [("spend", &*voice.numbers.amount(totals.spend)), ("known", &known), ("all", &all)];
+        let values = [("spend", &*voice.numbers.rounded(totals.spend)), ("known", &known), ("all", &all)];
         sentences.push(voice.fill(texts::SUPPLIER_SPEND, &values));
     }
     let columns =
@@ -52,4 +52,33 @@ fn belongs(report: &Report, supplier: &SupplierRollup, voice: Voice) -> String {
         Some(group) if group.name != supplier.name => voice.fill(texts::SUPPLIER_GROUP, &[("group", &group.name)]),
         _ => voice.say(texts::SUPPLIER_ALONE).to_owned(),
     }
+}
+
+/// Suppliers without a section of their own, one row each.
+pub(super) fn others(report: &Report, suppliers: &[&SupplierRollup], voice: Voice) -> Table {
+    let columns = vec![
+        Column::text(voice.say(texts::SUPPLIER)),
+        Column::number(voice.say(texts::SYSTEMS)),
+        Column::number(format!("{}, {}", voice.say(texts::YEARLY_SPEND), voice.numbers.unit_of_millions())),
+        Column::number(voice.say(texts::MEAN_SCORE)),
+        Column::text(voice.say(texts::HIGHEST)),
+    ];
+    let rows = suppliers.iter().map(|supplier| {
+        let totals = &supplier.totals;
+        let id = &totals.maximum.system;
+        let highest = report.systems.iter().find(|system| system.id == *id);
+        let highest =
+            format!("{} {}", voice.points(totals.maximum.score), highest.map_or(id.as_str(), |system| &system.name));
+        let known = totals.spend_known > 0;
+        let spend =
+            if known { voice.numbers.millions(totals.spend) } else { voice.say(texts::SPEND_UNKNOWN).to_owned() };
+        vec![
+            Cell::from(supplier.name.as_str()),
+            totals.systems.to_string().into(),
+            spend.into(),
+            voice.points(totals.mean).into(),
+            Cell::Link(anchor("system", id), highest),
+        ]
+    });
+    Table::new(voice.say(texts::OTHER_SUPPLIERS_CAPTION), columns).rows(rows)
 }

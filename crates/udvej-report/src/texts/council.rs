@@ -8,18 +8,21 @@ texts! {
     STAMP = "Opgjort {date}. Beløb i {currency} uden refunderbar moms. Metode {method}, vidensbase {knowledge}."
         | "As of {date}. Amounts in {currency} without refundable VAT. Method {method}, knowledge base {knowledge}.";
     RECORD_LINE = "Frø {seed}, {trials} forsøg pr. system, udvej {udvej}, input sha256:" | "Seed {seed}, {trials} trials a system, udvej {udvej}, input sha256:";
+    SKIP = "Gå til indholdet" | "Skip to the content";
+    CHART_TABLE = "Figurens tal som tabel" | "The figures of the chart as a table";
+    FOOTER = "Skrevet af udvej {udvej} med metoden {method} og vidensbasen {knowledge}." | "Written by udvej {udvej} with method {method} and knowledge base {knowledge}.";
     CONTENTS = "Indhold" | "Contents";
     COUNCIL = "Til byrådet: det vigtigste" | "For the council: the essentials";
     NO_SYSTEMS = "Dokumentet har ingen systemer." | "The document has no systems.";
 
-    DEPEND_ON = "Hvem vi er afhængige af" | "Whom we depend on";
+    DEPEND_ON = "Hvad vi er afhængige af" | "What we depend on";
     DEPEND_SENTENCE = "{systems} fra {suppliers} i {groups}. Leverandørerne får {spend} om året (kendt for {known} af {all} systemer)."
         | "{systems} from {suppliers} in {groups}. The suppliers are paid {spend} a year (known for {known} of {all} systems).";
     LARGEST_SENTENCE = "Størst er {name}: {systems} og {share} af den kendte udgift." | "The largest is {name}: {systems} and {share} of the known spend.";
-    CONCENTRATION = "Koncentration (HHI, 0–1): udgift {spend}, kritikalitet {criticality}."
-        | "Concentration (HHI, 0–1): spend {spend}, criticality {criticality}.";
-    HHI_VALUE = "{value} – som {equal} lige store koncerner, kendt for {coverage} af systemerne"
-        | "{value} – as {equal} groups of equal size, known for {coverage} of the systems";
+    CONCENTRATION = "Koncentration (HHI fra 0, spredt, til 1, samlet). Udgift: {spend}. Kritikalitet: {criticality}."
+        | "Concentration (HHI from 0, spread, to 1, in one hand). Spend: {spend}. Criticality: {criticality}.";
+    HHI_VALUE = "{value}, som {equal} lige store koncerner, kendt for {coverage} af systemerne"
+        | "{value}, as {equal} groups of equal size, known for {coverage} of the systems";
     HHI_UNKNOWN = "ukendt" | "unknown";
     SPEND_SHARE = "Andel" | "Share";
     YEARLY_SPEND = "Udgift om året" | "Spend a year";
@@ -31,25 +34,30 @@ texts! {
     AND_OTHERS = "{n} andre" | "{n} others";
     OWNER_UNKNOWN = "ejer ukendt" | "owner unknown";
     SPEND_UNKNOWN = "ukendt" | "unknown";
+    UNKNOWN_AMOUNT = "ukendt" | "unknown";
 
     HOW_HARD = "Hvor svært det er at komme væk" | "How hard it is to leave";
-    BANDS_SENTENCE = "Scoren går fra 0 (fri) til 100 (fanget). Af {all} systemer er {bands}."
-        | "The score runs from 0 (free) to 100 (captive). Of {all} systems, {bands}.";
+    BANDS_SENTENCE = "Scoren går fra 0 (fri) til 100 (fanget): af {all} systemer er {bands}."
+        | "The score runs from 0 (free) to 100 (captive): of {all} systems, {bands}.";
     BAND_COUNT = "{n} {band}" | "{n} are {band}";
-    BOUNDS_SENTENCE = "Tallene i klammer er scoren, hvis alt ukendt viser sig at være bedst og værst: brede klammer betyder, at der mangler svar, ikke at det går godt."
-        | "The numbers in brackets are the score if everything unknown turned out for the best and for the worst: wide brackets mean missing answers, not good news.";
+    BOUNDS_SENTENCE = "I klammer: scoren, hvis alt ukendt viser sig at være bedst og værst. Gevinst er nutidsværdien af at blive minus nutidsværdien af at forlade: positiv betyder, at det betaler sig at forlade."
+        | "In brackets: the score if everything unknown turned out for the best and for the worst. Gain is the present value of staying minus the present value of leaving: positive means that leaving pays.";
+    MOST_LOCKED = "Mest bundet er {names}." | "The most locked-in are {names}.";
+    MOST_LOCKED_ONE = "{name} ({score})" | "{name} ({score})";
     TOP_SYSTEMS = "De mest bundne systemer" | "The most locked-in systems";
     ALL_SYSTEMS = "Alle systemer, de mest bundne først" | "All systems, the most locked-in first";
 
     COSTS_TITLE = "Hvad plan B koster" | "What plan B costs";
-    COSTS_SENTENCE = "Engangsudgiften ved at forlade hvert system, og hvad det er værd over perioden: nutidsværdien af at blive minus nutidsværdien af at forlade. Positiv betyder, at det betaler sig at forlade."
-        | "The one-off cost of leaving each system, and what that is worth over the horizon: present value of staying minus present value of leaving. Positive means that leaving pays.";
-    PAYS_SENTENCE = "At forlade betaler sig mere sandsynligt end ikke for {n} af {all} systemer: {names}."
+    PAYS_SENTENCE = "Det er mere sandsynligt end ikke, at det betaler sig at forlade {n} af {all} systemer: {names}."
         | "Leaving is more likely than not to pay for {n} of {all} systems: {names}.";
     PAYS_NONE = "For intet system er det mere sandsynligt end ikke, at det betaler sig at forlade: prisen for friheden er en udgift, ikke en besparelse."
         | "For no system is leaving more likely than not to pay: the price of freedom is an expense, not a saving.";
-    NOT_THE_SUM = "Medianer må ikke lægges sammen. Det må de sandsynlige beløb uden simulering: de giver tilsammen {likely} i engangsudgift for {n} systemer, før overskridelser."
-        | "Medians must not be added up. The likely amounts without simulation may be: together {likely} one-off for {n} systems, before overruns.";
+    LIKELY_SUM = "Uden overskridelser koster det tilsammen {likely} at forlade {n} ({span}, hvis alt ender lavt eller højt). Simulerede medianer må ikke lægges sammen."
+        | "Without overruns, leaving {n} costs {likely} in all ({span} if everything comes out low or high). Simulated medians must not be added up.";
+    DEAREST = "Dyrest at forlade er {name}: {p50} i engangsudgift (median; i otte af ti forsøg {span})." | "The dearest to leave is {name}: {p50} one-off (median; in eight of ten trials {span}).";
+    WEIGHTIEST_TITLE = "De systemer, der vejer tungest" | "The weightiest systems";
+    WEIGHTIEST = "Efter score gange kritikalitet. Beløb i {unit}: median, i parentes 10–90 % af forsøgene"
+        | "By score times criticality. Amounts in {unit}: median, in brackets 10–90% of the trials";
     COST_TABLE = "Beløb i {unit}: median, i parentes 10–90 % af forsøgene" | "Amounts in {unit}: median, in brackets 10–90% of the trials";
 
     T_CAPTION = "Øverst det midterste bud, under det grænserne: score bedst–værst, beløb 10–90 %. Beløb i {unit}"
@@ -63,6 +71,8 @@ texts! {
     T_START = "Seneste\nstart" | "Latest\nstart";
     T_FREE = "frit" | "any time";
     T_KNOWN = "{share} kendt" | "{share} known";
+
+    OVERVIEW = "Overblik" | "Overview";
 
     DO_NEXT = "Hvad I kan gøre nu" | "What to do next";
     ACT_NOW_TITLE = "Handl nu: svære at forlade og dyre at blive i" | "Act now: hard to leave and costly to stay with";
@@ -83,9 +93,11 @@ texts! {
     MORE_TOO_LATE = "Det samme gælder {names}." | "The same holds for {names}.";
 
     ASK_FIRST = "Hvad I skal spørge om først" | "What to ask first";
-    ASK_LINE = "{question} Svaret kan gøre scoren op til {points} point sikrere." | "{question} The answer can make the score up to {points} points more certain.";
+    ASK_LINE = "{question} Svaret kan snævre scoren ind med {points} point." | "{question} The answer can narrow the score by {points} points.";
     NOTHING_TO_ASK = "Alt, der tæller, er besvaret." | "Everything that counts is answered.";
 
     WARNINGS = "Advarsler om dokumentet" | "Warnings about the document";
-    WARNING_LINE = "{message} ({hint})" | "{message} ({hint})";
+    WARNING_LINE = "{message}. {hint}." | "{message}. {hint}.";
+    NO_WARNINGS = "Der er ingen advarsler." | "There are no warnings.";
+    WHOLE_DOCUMENT = "Hele dokumentet" | "The whole document";
 }

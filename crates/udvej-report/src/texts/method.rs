@@ -4,7 +4,7 @@
 use crate::voice::texts;
 
 texts! {
-    METHOD = "Metode, antagelser og gentagelse" | "Method, assumptions and reproduction";
+    METHOD = "Metode" | "Method";
     HOW_TO_READ = "Sådan læses tallene" | "How to read the numbers";
     NOTE_SCORE = "Scoren går fra 0 (fri) til 100 (fanget). Den står aldrig alene: grænserne siger, hvad det ukendte kan gøre ved den, og dækningen, hvor meget der er kendt."
         | "The score runs from 0 (free) to 100 (captive). It never stands alone: the bounds say what the unknown can do to it, and the coverage how much is known.";
@@ -32,12 +32,15 @@ texts! {
     R_SEED = "Frø" | "Seed";
     R_TRIALS = "Forsøg pr. system" | "Trials a system";
     R_HASH = "Dokumentets SHA-256" | "SHA-256 of the document";
+    R_COMMAND = "Kommando, der giver samme bytes" | "Command that makes the same bytes";
+    DOCUMENT_FILE = "dokument.json" | "document.json";
+    REPORT_FILE = "rapport" | "report";
     R_DATE = "Opgørelsesdato" | "Valuation date";
 
-    ASSUMPTIONS = "Antagelser" | "Assumptions";
+    ASSUMPTIONS = "Antagelser med kilde" | "Assumptions with sources";
     ASSUMPTIONS_SENTENCE = "Hvert tal i metode og vidensbase. Af {all} er {published} publiceret, {derived} udledt og {judgement} skøn."
         | "Every figure of method and knowledge base. Of {all}, {published} are published, {derived} derived and {judgement} judgement.";
-    ASSUMPTIONS_CAPTION = "Tal, kilde og hvor godt de er begrundet" | "Figure, source and how well founded";
+    ASSUMPTIONS_CAPTION = "{file}: tal, kilde og hvor godt de er begrundet" | "{file}: figure, source and how well founded";
     ASSUMPTION = "Antagelse" | "Assumption";
     VALUE_OF = "Tal" | "Figure";
     SOURCE = "Kilde" | "Source";

@@ -3,14 +3,22 @@
 
 //! Every text that this crate says, in Danish and English.
 
+mod agenda;
 mod council;
+mod field;
 mod method;
 mod name;
+mod origin;
 mod plan;
+mod prose;
 mod system;
 
+pub(crate) use agenda::*;
 pub(crate) use council::*;
+pub(crate) use field::field;
 pub(crate) use method::*;
 pub(crate) use name::*;
+pub(crate) use origin::*;
 pub(crate) use plan::*;
+pub(crate) use prose::prose;
 pub(crate) use system::*;

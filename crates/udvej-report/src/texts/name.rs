@@ -16,6 +16,9 @@ const fn text(da: &'static str, en: &'static str) -> Text {
 pub(crate) const COUNT_SYSTEMS: (Text, Text) = (text("system", "system"), text("systemer", "systems"));
 pub(crate) const COUNT_SUPPLIERS: (Text, Text) = (text("leverandør", "supplier"), text("leverandører", "suppliers"));
 pub(crate) const COUNT_GROUPS: (Text, Text) = (text("koncern", "group"), text("koncerner", "groups"));
+pub(crate) const COUNT_OTHER_GROUPS: (Text, Text) =
+    (text("anden koncern", "other group"), text("andre koncerner", "other groups"));
+pub(crate) const COUNT_OTHERS: (Text, Text) = (text("andet", "other"), text("andre", "others"));
 pub(crate) const COUNT_STEPS: (Text, Text) = (text("spring", "step"), text("spring", "steps"));
 pub(crate) const COUNT_CHANGES: (Text, Text) = (text("ændring", "change"), text("ændringer", "changes"));
 
@@ -110,6 +113,22 @@ pub(crate) fn origin(word: &str) -> Option<Text> {
         "derived" => text("standardtal", "default"),
         "computed" => text("kontrakt og tid", "contract and time"),
         "unknown" => text("ukendt", "unknown"),
+        _ => return None,
+    })
+}
+
+/// What the figures of one file of method or knowledge base are about.
+pub(crate) fn assumptions(file: &str) -> Option<Text> {
+    Some(match file {
+        "method" => text("Metodens vægte og skalaer", "Weights and scales of the method"),
+        "jurisdictions" => text("Retsordener", "Legal orders"),
+        "reference_classes" => text("Referenceklasser for overskridelser", "Reference classes of overruns"),
+        "unit_costs" => text("Enhedsudgifter", "Unit costs"),
+        "price" => text("Priser", "Prices"),
+        "data_act" => text("Dataforordningen", "The Data Act"),
+        "contingency" => text("At blive lukket", "Being cut off"),
+        "economics" => text("Økonomi og tid", "Economics and time"),
+        "questions" => text("Spørgsmål", "Questions"),
         _ => return None,
     })
 }

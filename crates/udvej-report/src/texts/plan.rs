@@ -13,8 +13,8 @@ texts! {
     IN_YEARS = "om {n} år" | "in {n} years";
     IN_ONE_YEAR = "om 1 år" | "in 1 year";
     TOGETHER = "Sammen med {n} andre organisationer: de faste udgifter deles, koordineringen koster." | "Together with {n} other organisations: fixed costs are shared, coordination costs.";
-    BASIS_REFERENCE = "Overskridelser efter referenceklassen {class}, med et loft på {cap} gange det sandsynlige: middeltal afhænger af loftet."
-        | "Overruns by the reference class {class}, capped at {cap} times the likely cost: a mean depends on the cap.";
+    BASIS_REFERENCE = "Overskridelser som i referenceklassen »{class}«, med et loft på {cap} gange det sandsynlige: middeltal afhænger af loftet."
+        | "Overruns as in the reference class “{class}”, capped at {cap} times the likely cost: a mean depends on the cap.";
     BASIS_BOTTOM_UP = "Usikkerheden er lagt sammen nedefra af komponenternes egne spænd, uden referenceklasse." | "Uncertainty is summed bottom-up from the components' own ranges, without a reference class.";
     BASIS_NONE = "Uden overskridelser: det er optimistisk." | "Without overruns: that is optimistic.";
 
@@ -34,6 +34,8 @@ texts! {
     LATEST_BESIDE = "for at være ude {exit}; forsigtigt {cautious}" | "to be out by {exit}; cautiously {cautious}";
     FREE_NOW = "når som helst" | "at any time";
     LATE = "for sent" | "too late";
+    DATA_ACT = "Dataforordningens længste varsel og overgang" | "Longest notice and transition by the Data Act";
+    DATA_ACT_BESIDE = "mere kan leverandøren ikke kræve" | "the provider cannot ask for more";
     PEAK = "Største ekstra budget på ét år" | "Largest extra budget in one year";
     UNKNOWN_TODAY = "Udgiften i dag er ukendt: hverken gevinst eller tilbagebetaling kan beregnes." | "Today's cost is unknown: no gain and no break-even can be computed.";
     CAP_LIMITED = "Bemærk: at forlade kunne bære en overskridelse over loftet, så sandsynligheden er begrænset af loftet."
@@ -68,7 +70,7 @@ texts! {
     STAY_R = "Blive, real" | "Stay, real";
     LEAVE_R = "Forlade, real" | "Leave, real";
 
-    COMPONENTS_CAPTION = "Engangsudgiften del for del, før tilfældighed" | "The one-off cost part by part, before chance";
+    COMPONENTS_CAPTION = "Engangsudgiften del for del før tilfældighed, afrundet" | "The one-off cost part by part before chance, rounded";
     COMPONENT = "Del" | "Part";
     ORIGIN = "Kommer fra" | "Comes from";
     OVERRUN = "Kan løbe løbsk" | "Can overrun";
@@ -80,6 +82,9 @@ texts! {
     SHARE = "Andel" | "Share";
     AT_P10 = "Gevinst ved 10 %" | "Gain at 10%";
     AT_P90 = "Gevinst ved 90 %" | "Gain at 90%";
+
+    FIXED_PARTS = "Dele, der ikke kan løbe løbsk ({names}), svinger for sig mellem {span} og står ikke blandt usikkerhederne."
+        | "Parts that cannot overrun ({names}) vary by themselves within {span} and do not stand among the uncertainties.";
 
     WAITING_CAPTION = "Hvad det koster at vente" | "The price of waiting";
     START = "Start" | "Start";
@@ -95,13 +100,16 @@ texts! {
     ID = "Id" | "Id";
 
     CONTINGENCY = "Hvis der bliver lukket" | "If it is cut off";
-    CONTINGENCY_SENTENCE = "Noget andet end at forlade for altid: at holde driften i gang i dage eller uger. Sandsynlighed for mindst én gang inden for perioden {probability}; ventet tab {expected} om året; når det sker, {p50} i hele perioden (90 %-fraktil {p90}); middeltab i den værste hundrededel {shortfall}."
-        | "Something else than leaving for good: keeping the service going for days or weeks. Probability of at least once within the horizon {probability}; expected loss {expected} a year; when it happens, {p50} over the horizon (90% quantile {p90}); mean loss in the worst hundredth {shortfall}.";
-    SCENARIOS_CAPTION = "Måder at blive lukket på" | "Ways of being cut off";
+    CONTINGENCY_SENTENCE = "Det er noget andet end at forlade for altid: driften skal holdes i gang i dage eller uger. Sandsynligheden for, at det sker mindst én gang i perioden, er {probability}. Sker det, koster det {p50} i hele perioden (median; i ét af ti tilfælde mere end {p90}). Det ventede tab er {expected} om året, og i den værste hundrededel af forsøgene er tabet i snit {shortfall}."
+        | "That is something else than leaving for good: the service must be kept going for days or weeks. The probability that it happens at least once within the horizon is {probability}. When it does, it costs {p50} over the horizon (median; in one case of ten more than {p90}). The expected loss is {expected} a year, and in the worst hundredth of the trials the loss averages {shortfall}.";
+    SCENARIOS_CAPTION = "Måder at blive lukket på: de sandsynlige tal, afrundet" | "Ways of being cut off: the likely figures, rounded";
     SCENARIO = "Scenarie" | "Scenario";
-    PER_YEAR = "Gange om året" | "Times a year";
-    DAYS = "Dage" | "Days";
-    DAY_COST = "Pris pr. dag" | "Cost of a day";
+    HOW_OFTEN = "Hvor ofte" | "How often";
+    EVERY_YEARS = "ca. hvert {n}. år" | "about every {n} years";
+    ONCE_A_YEAR = "ca. en gang om året" | "about once a year";
+    TIMES_A_YEAR = "ca. {n} gange om året" | "about {n} times a year";
+    DAYS = "Dage, sandsynligt" | "Days, likely";
+    DAY_COST = "Udgift pr. dag, sandsynligt" | "Cost of a day, likely";
     DEFAULT = "standardtal" | "default";
     GIVEN_BY_YOU = "oplyst" | "given";
     FALLBACK_LINE = "Beredskabet koster {cost} om året og undgår {avoided} om året." | "The fallback costs {cost} a year and avoids {avoided} a year.";

@@ -5,6 +5,14 @@ use crate::voice::texts;
 
 texts! {
     EACH_SUPPLIER = "Leverandør for leverandør" | "Supplier by supplier";
+    GROUPS = "Leverandører og koncerner" | "Suppliers and groups";
+    IN_CHARTS = "Hvad der binder, hænger sammen og udløber" | "What locks in, hangs together and runs out";
+    SUPPLIERS_ORDER = "Leverandørerne står efter, hvor meget de vejer: scoren gange kritikaliteten af alt, de leverer." | "Suppliers stand by how much they weigh: the score times the criticality of all that they deliver.";
+    SUPPLIERS_SHOWN = "De {shown} af {all}, der vejer mest, har hver sit afsnit; de øvrige står samlet til sidst." | "The weightiest {shown} of {all} have a section each; the others stand together at the end.";
+    OTHER_SUPPLIERS = "Øvrige leverandører" | "Other suppliers";
+    OTHER_SUPPLIERS_CAPTION = "De øvrige leverandører" | "The other suppliers";
+    SYSTEMS_ORDER = "Alle systemer står i de to tabeller, de mest bundne først." | "All systems stand in the two tables, the most locked-in first.";
+    SYSTEMS_SHOWN = "De {shown} af {all} systemer, der vejer mest (score gange kritikalitet), har desuden hver sit afsnit; kommandoen udvej explain skriver det samme for de øvrige." | "The weightiest {shown} of {all} systems (score times criticality) also have a section each; the command udvej explain writes the same for the others.";
     SUPPLIER_SENTENCE = "{systems}. Vægtet score {mean}; den højeste er {max} ({system})." | "{systems}. Weighted score {mean}; the highest is {max} ({system}).";
     SUPPLIER_SPEND = "{spend} om året, kendt for {known} af {all} systemer." | "{spend} a year, known for {known} of {all} systems.";
     SUPPLIER_GROUP = "Hører under {group}." | "Belongs to {group}.";

@@ -28,7 +28,7 @@ pub use drivers::SpreadDriver;
 pub use observer::{Cancelled, Observer, Unobserved};
 pub use plain::PlainSums;
 pub use plan::Terms;
-pub use plan_b::{PlanB, PriceOutlook};
+pub use plan_b::{PlanB, PriceOutlook, PriceYear};
 pub use schedule::{BreakEven, BreakEvenYear, MonthsToExit, Waiting};
 pub use simulate::{Found, Simulator};
 pub use simulation::{Draws, Keep, Simulation};

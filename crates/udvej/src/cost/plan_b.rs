@@ -18,6 +18,7 @@ use crate::knowledge::Knowledge;
 use crate::math;
 use crate::portfolio::{OverrunBasis, Portfolio};
 use crate::quantity::{Amount, Date};
+use crate::sample;
 
 /// What leaving one system costs against staying, alone or with others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -122,6 +123,28 @@ pub struct PriceOutlook {
     pub steps_a_year: f64,
     /// Share of simulated yearly growths that met the clamp.
     pub clamp_rate: Option<f64>,
+    /// The simulated price while staying, caps and steps included, one entry a year; empty where today's cost is unknown.
+    pub path: Vec<PriceYear>,
+}
+
+/// The price in the middle of year t, from t - 1 to t years after the valuation date, relative to today.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct PriceYear {
+    /// t, from 1.
+    pub year: u16,
+    /// 10 % of the trials lie below.
+    pub p10: f64,
+    /// Half of the trials lie below.
+    pub p50: f64,
+    /// 90 % of the trials lie below.
+    pub p90: f64,
+}
+
+impl PriceYear {
+    fn of((year, column): (u16, &mut Vec<f64>)) -> Self {
+        let summary = sample::summarise(column).unwrap_or_default();
+        Self { year, p10: summary.p10, p50: summary.p50, p90: summary.p90 }
+    }
 }
 
 impl PlanB {
@@ -136,9 +159,9 @@ impl PlanB {
         let plain = PlainSums::of(plan, currency);
         let drivers = SpreadDriver::all(plan, &trials, currency);
         let draws = keep.then(|| Draws { one_off: trials.one_off.clone(), npv_difference: trials.npv.clone() });
-        let price = PriceOutlook::of(plan, &trials);
         let waiting = Waiting::all(plan, &trials, currency);
         let mut trials = trials;
+        let price = PriceOutlook::of(plan, &mut trials);
         let known = !trials.npv.is_empty();
         let sums = Totals::sums(&trials);
         let (mut completed, mut sunk) = trials.by_outcome();
@@ -194,7 +217,7 @@ impl PlanB {
 
 impl PriceOutlook {
     #[expect(clippy::cast_precision_loss, reason = "counts of trials")]
-    fn of(plan: &Plan<'_>, trials: &Trials) -> Self {
+    fn of(plan: &Plan<'_>, trials: &mut Trials) -> Self {
         let trajectory = plan.trajectory;
         let (history, trend): (&History, _) = (&trajectory.history, trajectory.trend);
         let growth = |p: f64| math::exp_m1(trend.rise_quantile(1.0, p));
@@ -209,6 +232,7 @@ impl PriceOutlook {
             probability_above_index: trend.likelihood_above(math::ln_1p(trajectory.index)),
             steps_a_year: trajectory.steps_a_year,
             clamp_rate: (trials.growths > 0).then(|| trials.clamped as f64 / trials.growths as f64),
+            path: (1..).zip(&mut trials.price).map(PriceYear::of).collect(),
         }
     }
 }

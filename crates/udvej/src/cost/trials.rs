@@ -25,6 +25,8 @@ pub(crate) struct Trials {
     pub(crate) stay: Vec<Vec<f64>>,
     /// Nominal, one column a year.
     pub(crate) leave: Vec<Vec<f64>>,
+    /// The supplier's price relative to today in the middle of each year, one column a year.
+    pub(crate) price: Vec<Vec<f64>>,
     /// Present value of stay - leave; empty where today's cost is unknown.
     pub(crate) npv: Vec<f64>,
     /// The same with the lock-in premium.
@@ -231,6 +233,7 @@ impl Trials {
         Self {
             stay: vec![Vec::new(); years],
             leave: vec![Vec::new(); years],
+            price: vec![Vec::new(); years],
             npv_by_start: vec![Vec::new(); if years > 0 { STARTS.len() } else { 0 }],
             drawn: drawn.iter().map(|name| (*name, Vec::new())).collect(),
             ..Self::default()
@@ -282,6 +285,9 @@ impl Trials {
         };
         self.clamped += running.price.fill(&draw, &mut scratch.price) as u64;
         self.growths += plan.horizon as u64;
+        for (column, price) in self.price.iter_mut().zip(&scratch.price) {
+            column.push(*price);
+        }
         draw.premium = at(&random.premium);
         running.price.fill(&draw, &mut scratch.price_premium);
 

@@ -10,7 +10,7 @@ use super::reader::{Offsets, Reader};
 use super::references::References;
 use super::tree::{self, Node, Places};
 use super::wire::Wire;
-use crate::error::{Problem, Problems};
+use crate::error::{Pointer, Problem, Problems};
 use crate::knowledge::Knowledge;
 use crate::portfolio::{Parts, Portfolio};
 
@@ -90,6 +90,7 @@ fn portfolio(
     warnings: Problems,
 ) -> Portfolio {
     let input_sha256 = canonical::sha256(&document.to_json());
+    let warned = warnings.problems.iter().map(|problem| by_id(&problem.pointer, &document)).collect();
     let mut suppliers = document.suppliers;
     suppliers.sort_by(|a, b| a.id.cmp(&b.id));
     let mut systems = document.systems;
@@ -114,8 +115,25 @@ fn portfolio(
         systems,
         rates,
         warnings,
+        warned,
         input_sha256,
     })
+}
+
+/// The pointer with the number of a system or supplier replaced by its id.
+fn by_id(pointer: &Pointer, document: &Document) -> String {
+    let id = |list: &str, at: usize| match list {
+        "systems" => document.systems.get(at).map(|system| system.id.as_str()),
+        "suppliers" => document.suppliers.get(at).map(|supplier| supplier.id.as_str()),
+        _ => None,
+    };
+    let named = pointer.as_str().strip_prefix('/').and_then(|place| {
+        let (list, rest) = place.split_once('/')?;
+        let (at, rest) = rest.split_once('/').map_or((rest, ""), |(at, rest)| (at, rest));
+        let below = if rest.is_empty() { String::new() } else { format!("/{rest}") };
+        Some(format!("/{list}/{}{below}", id(list, at.parse().ok()?)?))
+    });
+    named.unwrap_or_else(|| pointer.as_str().to_owned())
 }
 
 /// Gives each problem the line and column of its offset; the offsets are in step.

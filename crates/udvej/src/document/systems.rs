@@ -38,7 +38,7 @@ wire!(System, "system", "A system in use.", "a system" | "et system" {
 
 wire!(Dependency, "dependency", "A system that this one stops with.", "a dependency" | "en afhængighed" {
     system: Id, "Id of the system it needs.";
-    strength: Share, "How much of it stops: 0 nothing, 1 all.";
+    strength: Maybe<Share>, "How much of it stops: 0 nothing, 1 all; unknown when missing.";
 });
 
 wire!(Contract, "contract", "A contract.", "a contract" | "en kontrakt" {

@@ -4,17 +4,29 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use crate::portfolio::Portfolio;
+use crate::portfolio::{Portfolio, System};
+use crate::quantity::Bounded;
 
 /// Which systems stop with which, and how much of them.
 ///
 /// A system that does not say what it stops with may stop with anything: it is *open*. An open system reaches every
 /// other with one and the same strength, so it needs no edges of its own (they would be as many as there are systems).
+/// A system that does not say how much of it stops is *vague*.
 #[derive(Debug)]
 pub(crate) struct Graph {
-    /// For each system those that stop with it, with the strength; strength 0 is no edge.
-    dependents: Vec<Vec<(usize, f64)>>,
+    /// For each system those that stop with it, with the strength where it is known; strength 0 is no edge.
+    dependents: Vec<Vec<(usize, Option<f64>)>>,
     open: Vec<bool>,
+    vague: Vec<bool>,
+}
+
+/// What stands in for what systems do not say.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Unsaid {
+    /// How much of an open system stops with every other.
+    pub(crate) open: f64,
+    /// How much stops along an edge without a strength.
+    pub(crate) vague: f64,
 }
 
 impl Graph {
@@ -23,14 +35,16 @@ impl Graph {
         let mut dependents = vec![Vec::new(); systems.len()];
         for (from, system) in systems.iter().enumerate() {
             for dependency in system.depends_on.iter().flatten() {
-                let strength = dependency.strength.value();
-                let to = portfolio.position(&dependency.system).filter(|_| strength > 0.0);
+                let strength = dependency.strength.map(Bounded::value);
+                let to = portfolio.position(&dependency.system).filter(|_| strength != Some(0.0));
                 if let Some(list) = to.and_then(|to| dependents.get_mut(to)) {
                     list.push((from, strength));
                 }
             }
         }
-        Self { dependents, open: systems.iter().map(|system| system.depends_on.is_none()).collect() }
+        let is_vague = |system: &System| system.depends_on.iter().flatten().any(|edge| edge.strength.is_none());
+        let open = systems.iter().map(|system| system.depends_on.is_none()).collect();
+        Self { dependents, open, vague: systems.iter().map(is_vague).collect() }
     }
 
     /// How many other systems than `target` do not say what they stop with.
@@ -38,15 +52,20 @@ impl Graph {
         self.open.iter().enumerate().filter(|(at, open)| *at != target && **open).count()
     }
 
+    /// How many of those that stop with `target` do not say how much of them stops; `stated` is what reaches it along edges.
+    pub(crate) fn vague_beside(&self, target: usize, stated: &[f64]) -> usize {
+        let systems = self.vague.iter().zip(stated).enumerate();
+        systems.filter(|(at, (vague, reach))| *at != target && **vague && **reach > 0.0).count()
+    }
+
     /// For each system how much of it stops with `target`: along a path the product of the strengths, of several paths
-    /// the best. Open systems stop with every other at `open_strength`. Cycles are legal: no strength exceeds 1, so no
-    /// path gains by going round.
-    pub(crate) fn reach(&self, target: usize, open_strength: f64) -> Vec<f64> {
+    /// the best. Cycles are legal: no strength exceeds 1, so no path gains by going round.
+    pub(crate) fn reach(&self, target: usize, unsaid: Unsaid) -> Vec<f64> {
         let mut best = vec![0.0; self.dependents.len()];
         let mut queue = BinaryHeap::from([Step { reach: 1.0, at: target }]);
-        if open_strength > 0.0 {
+        if unsaid.open > 0.0 {
             let open = self.open.iter().enumerate().filter(|(at, open)| **open && *at != target);
-            queue.extend(open.map(|(at, _)| Step { reach: open_strength, at }));
+            queue.extend(open.map(|(at, _)| Step { reach: unsaid.open, at }));
         }
         while let Some(step) = queue.pop() {
             let Some(known) = best.get_mut(step.at).filter(|known| **known < step.reach) else {
@@ -54,7 +73,8 @@ impl Graph {
             };
             *known = step.reach;
             let further = self.dependents.get(step.at).into_iter().flatten();
-            queue.extend(further.map(|(at, strength)| Step { reach: step.reach * strength, at: *at }));
+            let stops = |strength: &Option<f64>| step.reach * strength.unwrap_or(unsaid.vague);
+            queue.extend(further.map(|(at, strength)| Step { reach: stops(strength), at: *at }));
         }
         best
     }

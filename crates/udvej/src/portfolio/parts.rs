@@ -35,6 +35,9 @@ pub struct Parts {
     pub rates: BTreeMap<&'static str, Decimal>,
     /// What is doubtful.
     pub warnings: Problems,
+    /// The place of each warning, entries of lists by their id: `/systems/esdh/users`. Pointers count in the document's
+    /// own order, and lists are sorted here.
+    pub warned: Vec<String>,
     /// SHA-256 of the canonical document, in hexadecimal.
     pub input_sha256: String,
 }

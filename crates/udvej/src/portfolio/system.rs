@@ -50,8 +50,8 @@ pub struct System {
 pub struct Dependency {
     /// The system it needs.
     pub system: Id,
-    /// How much of it stops: 0 nothing, 1 all.
-    pub strength: Share,
+    /// How much of it stops: 0 nothing, 1 all; unknown where missing.
+    pub strength: Option<Share>,
 }
 
 /// Who operates or hosts a system.

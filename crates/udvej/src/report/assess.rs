@@ -61,7 +61,8 @@ impl<'p> Assessment<'p> {
     fn run(self, simulation: &Simulation, observer: &dyn Observer) -> (Report, bool) {
         let (plans, whole) = self.simulator(*simulation).plans(Terms::default(), observer);
         let (suppliers, groups, organisation) = roll_up(self.portfolio, self.knowledge, &self.exits, &self.lock_ins);
-        let results = Results { lock_ins: self.lock_ins, plans, suppliers, groups, organisation };
+        let (exits, lock_ins) = (self.exits, self.lock_ins);
+        let results = Results { exits, lock_ins, plans, suppliers, groups, organisation };
         (Report::of(self.portfolio, self.method, self.knowledge, simulation, results), whole)
     }
 }

@@ -3,8 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SystemContext;
 use crate::cost::{PlanB, Simulation};
 use crate::error::{Code, Localised, Pointer, Problem};
+use crate::exit::Exit;
 use crate::knowledge::Knowledge;
 use crate::methodology::Method;
 use crate::portfolio::Portfolio;
@@ -57,6 +59,8 @@ pub struct SystemReport {
     pub supplier: String,
     /// What the supplier is called.
     pub supplier_name: String,
+    /// What the document says of it beside the results.
+    pub context: SystemContext,
     /// How locked in.
     pub score: LockIn,
     /// What leaving costs; nothing where the document says that there is no alternative.
@@ -85,21 +89,24 @@ pub struct Warning {
     pub code: Code,
     /// Where in the document.
     pub pointer: Pointer,
+    /// The same place, entries of lists by their id: `/systems/esdh/users`.
+    pub at: String,
     /// What is doubtful.
     pub message: Localised,
     /// What would be better.
     pub hint: Localised,
 }
 
-impl From<&Problem> for Warning {
-    fn from(problem: &Problem) -> Self {
+impl Warning {
+    fn of(problem: &Problem, at: &str) -> Self {
         let Problem { code, pointer, message, hint, .. } = problem.clone();
-        Self { code, pointer, message, hint }
+        Self { code, pointer, at: at.to_owned(), message, hint }
     }
 }
 
 /// The parts of a report that the steps computed.
 pub(super) struct Results {
+    pub(super) exits: Vec<Exit>,
     pub(super) lock_ins: Vec<LockIn>,
     pub(super) plans: Vec<Option<PlanB>>,
     pub(super) suppliers: Vec<SupplierRollup>,
@@ -117,7 +124,8 @@ impl Report {
     ) -> Self {
         let parts = portfolio.parts();
         let organisation = portfolio.organisation();
-        let pairs = portfolio.systems_with_supplier().zip(results.lock_ins).zip(results.plans);
+        let found = results.exits.iter().zip(results.lock_ins).zip(results.plans);
+        let pairs = portfolio.systems_with_supplier().zip(found);
         let mut assumptions = method.assumptions();
         assumptions.extend(knowledge.assumptions());
         Self {
@@ -131,11 +139,12 @@ impl Report {
             valuation_date: parts.valuation_date,
             currency: parts.currency,
             systems: pairs
-                .map(|(((system, supplier), score), plan_b)| SystemReport {
+                .map(|((system, supplier), ((exit, score), plan_b))| SystemReport {
                     id: system.id.as_str().to_owned(),
                     name: system.name.as_str().to_owned(),
                     supplier: supplier.id.as_str().to_owned(),
                     supplier_name: supplier.name.as_str().to_owned(),
+                    context: SystemContext::of(portfolio, system, exit),
                     score,
                     plan_b,
                 })
@@ -149,7 +158,9 @@ impl Report {
                 users: organisation.users.value(),
                 lock_in: results.organisation,
             },
-            warnings: portfolio.warnings().iter().map(Warning::from).collect(),
+            warnings: (portfolio.warnings().iter().zip(&parts.warned))
+                .map(|(problem, at)| Warning::of(problem, at))
+                .collect(),
             assumptions,
         }
     }

@@ -5,6 +5,8 @@
 
 mod assess;
 mod contents;
+mod context;
 
 pub use assess::{Assessment, assess, assess_with};
 pub use contents::{Authority, Report, SystemReport, Warning};
+pub use context::{Agreement, Needed, Paid, PriceClause, SystemContext, Term};

@@ -90,6 +90,7 @@ fn lone(ground: &Ground<'_>, subject: Subject<'_>, system: System) -> Portfolio 
         systems: vec![system],
         rates: parts.rates.clone(),
         warnings: crate::error::Problems::default(),
+        warned: Vec::new(),
         input_sha256: String::new(),
     })
 }

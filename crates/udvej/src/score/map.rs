@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::lock_in::Dimensions;
 use crate::factor::Reading;
 use crate::methodology::{DimensionId, FactorId};
+use crate::quantity::Belief;
 
 /// From here on an axis counts as high: the middle of the scale.
 const THRESHOLD: f64 = 0.5;
@@ -21,8 +22,16 @@ const THRESHOLD: f64 = 0.5;
 pub struct Position {
     /// How hard it is to leave.
     pub hard_to_leave: f64,
+    /// The same if everything unknown turned out for the best.
+    pub hard_to_leave_low: f64,
+    /// The same if everything unknown turned out for the worst.
+    pub hard_to_leave_high: f64,
     /// How costly it is to stay.
     pub costly_to_stay: f64,
+    /// The same at best.
+    pub costly_to_stay_low: f64,
+    /// The same at worst.
+    pub costly_to_stay_high: f64,
     /// What that calls for.
     pub quadrant: Quadrant,
 }
@@ -43,19 +52,30 @@ pub enum Quadrant {
 
 impl Position {
     pub(super) fn of(dimensions: &Dimensions, readings: &[Reading]) -> Self {
-        let counted = |id: DimensionId, value: f64| (dimensions.get(id).weight > 0.0).then_some(value);
-        let dimension = |id: DimensionId| counted(id, dimensions.get(id).value);
+        let counted = |id: DimensionId, value: Belief| (dimensions.get(id).weight > 0.0).then_some(value);
+        let dimension = |id: DimensionId| {
+            let score = dimensions.get(id);
+            counted(id, Belief { low: score.low, mean: score.value, high: score.high })
+        };
         let factor = |id: FactorId| {
             let found = readings.iter().find(|reading| reading.factor == id)?;
-            counted(id.dimension(), found.value.mean)
+            counted(id.dimension(), found.value)
         };
         let contract = mean([factor(FactorId::ContractBinding), factor(FactorId::ContractTerms)]);
-        let hard_to_leave =
-            mean([dimension(DimensionId::SwitchingCost), factor(FactorId::Substitutability), contract]).unwrap_or(0.0);
-        let costly_to_stay =
+        let hard = mean([dimension(DimensionId::SwitchingCost), factor(FactorId::Substitutability), contract])
+            .unwrap_or_default();
+        let costly =
             mean([dimension(DimensionId::Jurisdiction), dimension(DimensionId::Price), factor(FactorId::Criticality)])
-                .unwrap_or(0.0);
-        Self { hard_to_leave, costly_to_stay, quadrant: quadrant(hard_to_leave, costly_to_stay) }
+                .unwrap_or_default();
+        Self {
+            hard_to_leave: hard.mean,
+            hard_to_leave_low: hard.low,
+            hard_to_leave_high: hard.high,
+            costly_to_stay: costly.mean,
+            costly_to_stay_low: costly.low,
+            costly_to_stay_high: costly.high,
+            quadrant: quadrant(hard.mean, costly.mean),
+        }
     }
 }
 
@@ -69,9 +89,13 @@ fn quadrant(hard_to_leave: f64, costly_to_stay: f64) -> Quadrant {
 }
 
 /// Mean of what there is.
-fn mean<const N: usize>(values: [Option<f64>; N]) -> Option<f64> {
-    let (count, sum) = values.into_iter().flatten().fold((0.0, 0.0), |(count, sum), value| (count + 1.0, sum + value));
-    (count > 0.0).then(|| sum / count)
+fn mean<const N: usize>(values: [Option<Belief>; N]) -> Option<Belief> {
+    let none = (0.0, Belief::default());
+    let (count, sum) = values
+        .into_iter()
+        .flatten()
+        .fold(none, |(count, sum), value| (count + 1.0, sum.with(value, |sum, value| sum + value)));
+    (count > 0.0).then(|| sum.rising(|sum| sum / count))
 }
 
 #[cfg(test)]

@@ -34,3 +34,16 @@ fn a_dimension_without_weight_is_off_the_map() {
     let map = case.lock_in("a").map;
     assert_eq!((map.hard_to_leave, map.costly_to_stay), (1.0, 0.25));
 }
+
+#[test]
+fn the_bounds_hold_the_place_and_close_with_knowledge() {
+    let map = |system: &serde_json::Value| Case::system(system).lock_in("a").map;
+    let unknown = map(&json!({}));
+    assert!(unknown.hard_to_leave_low < unknown.hard_to_leave && unknown.hard_to_leave < unknown.hard_to_leave_high);
+    assert!(
+        unknown.costly_to_stay_low < unknown.costly_to_stay && unknown.costly_to_stay < unknown.costly_to_stay_high
+    );
+    let rated = map(&json!({ "criticality": "medium" }));
+    let width = |map: &Position| map.costly_to_stay_high - map.costly_to_stay_low;
+    assert!((width(&unknown) - width(&rated) - 1.0 / 3.0).abs() < 1e-12);
+}

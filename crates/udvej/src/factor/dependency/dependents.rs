@@ -11,8 +11,8 @@
 //! An edge has a strength between 0 (nothing stops) and 1 (all of it). Along a path the strengths are multiplied; of
 //! several paths the best counts; cycles are legal and nothing counts twice. Value: sum of criticality x reach over the
 //! other systems / sum of their criticality; 0 where there are no other systems. A system that does not say what it stops
-//! with may stop with anything: bounds 0 and 1, reckoned with at `scales/dependency_prior`, directly on every system. An
-//! unknown criticality lies between its levels; the bounds of the weighted share are exact.
+//! with may stop with anything: bounds 0 and 1, reckoned with at `scales/dependency_prior`, directly on every system; an
+//! edge without a strength likewise, along that edge. An unknown criticality lies between its levels; the bounds of the weighted share are exact.
 //!
 //! # Source
 //! The strongest path is the shortest path on -ln strength (Dijkstra 1959). KITOS fills edges from system relations.
@@ -23,6 +23,7 @@
 
 use crate::error::Localised;
 use crate::factor::found::{Found, join, percent, text};
+use crate::factor::graph::Unsaid;
 use crate::factor::{Ground, InputState, Inputs, Subject, weighted_mean};
 use crate::quantity::Belief;
 
@@ -34,17 +35,22 @@ const NAMED: usize = 3;
 pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
     let others = ground.holdings.len().saturating_sub(1);
     let open = ground.graph.open_beside(subject.at);
-    inputs.others(EDGES, open, others);
+    let prior = ground.method.scales.dependency_prior.value.value();
+    let reach = |open, vague| ground.graph.reach(subject.at, Unsaid { open, vague });
+    let stated = reach(0.0, prior);
+    let vague = ground.graph.vague_beside(subject.at, &stated);
+    inputs.others(EDGES, open + vague, others);
     let beside = || ground.holdings.iter().enumerate().filter(|(at, _)| *at != subject.at);
     let unrated = beside().filter(|(_, holding)| holding.rated != InputState::Known).count();
     inputs.others(CRITICALITY, unrated, others);
-    let prior = ground.method.scales.dependency_prior.value.value();
     let strength = if inputs.is_pinned(EDGES) { Belief::known(prior) } else { Belief::unit(prior) };
-    let reach = |strength: f64| ground.graph.reach(subject.at, strength);
-    let mean = reach(strength.mean);
-    // Where every system says what it stops with, the three agree.
-    let (low, high) =
-        if open == 0 { (mean.clone(), mean.clone()) } else { (reach(strength.low), reach(strength.high)) };
+    let mean = reach(strength.mean, strength.mean);
+    // Where every system says what it stops with, and how much, the three agree.
+    let (low, high) = if open + vague == 0 {
+        (mean.clone(), mean.clone())
+    } else {
+        (reach(strength.low, strength.low), reach(strength.high, strength.high))
+    };
     let reaches =
         low.iter().zip(&mean).zip(&high).map(|((low, mean), high)| Belief { low: *low, mean: *mean, high: *high });
     let mut terms = Vec::with_capacity(others);
@@ -54,16 +60,16 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
             let pinned = inputs.is_pinned(CRITICALITY);
             let weight = if pinned { Belief::known(holding.criticality.mean) } else { holding.criticality };
             terms.push((weight, reach));
-            if reach.low > 0.0 {
-                told.push((reach.low, holding.name));
+            if let Some(stops) = stated.get(at).filter(|stops| **stops > 0.0) {
+                told.push((*stops, holding.name));
             }
         }
     }
     let value = weighted_mean(&terms);
-    Found::new(value, sentence(value, others, open, told))
+    Found::new(value, sentence(value, others, (open, vague), told))
 }
 
-fn sentence(value: Belief, others: usize, open: usize, mut told: Vec<(f64, &str)>) -> Localised {
+fn sentence(value: Belief, others: usize, (open, vague): (usize, usize), mut told: Vec<(f64, &str)>) -> Localised {
     told.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     let names: Vec<&str> = told.iter().take(NAMED).map(|(_, name)| *name).collect();
     let stopping = match (others, told.len()) {
@@ -94,7 +100,15 @@ fn sentence(value: Belief, others: usize, open: usize, mut told: Vec<(f64, &str)
         1 => text(" Ét oplyser ikke, hvad det afhænger af.", " One does not say what it depends on."),
         _ => text(" {open} oplyser ikke, hvad de afhænger af.", " {open} do not say what they depend on."),
     };
-    let share = match (told.len(), open) {
+    let loose = match vague {
+        0 => text("", ""),
+        1 => text(" For ét er det ikke oplyst, hvor meget der standser.", " Of one it is not stated how much stops."),
+        _ => text(
+            " For {vague} er det ikke oplyst, hvor meget der standser.",
+            " Of {vague} it is not stated how much stops.",
+        ),
+    };
+    let share = match (told.len(), open + vague) {
         (0, 0) => text("", ""),
         (_, 0) => text(" Vægtet efter kritikalitet er det {p} %.", " Weighted by criticality that is {p} %."),
         _ => text(
@@ -106,11 +120,12 @@ fn sentence(value: Belief, others: usize, open: usize, mut told: Vec<(f64, &str)
         ("k", told.len().to_string()),
         ("n", others.to_string()),
         ("open", open.to_string()),
+        ("vague", vague.to_string()),
         ("names", names.join(", ")),
     ];
     let counts: Vec<(&str, &str)> = counts.iter().map(|(name, count)| (*name, count.as_str())).collect();
     // Numbers first: a system's name may itself hold braces.
-    join(&[stopping, silent, share], "").fill_with(&[("p", &percent(value.mean))]).fill(&counts)
+    join(&[stopping, silent, loose, share], "").fill_with(&[("p", &percent(value.mean))]).fill(&counts)
 }
 
 #[cfg(test)]

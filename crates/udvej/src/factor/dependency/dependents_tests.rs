@@ -40,6 +40,26 @@ fn along_a_path_strengths_multiply() {
 }
 
 #[test]
+fn an_edge_without_a_strength_stops_anything_from_nothing_to_all() {
+    // B (1) stops with A, nobody says how much; C (1) stops with nothing: bounds 0 and 1/2, prior 0.05 or what v1 says.
+    let systems =
+        [node("a", "vital", &on(&[])), node("b", "vital", &json!([{ "system": "a" }])), node("c", "vital", &on(&[]))];
+    let case = Case::of(&json!({ "systems": systems }));
+    let reading = case.reading("a", Dependents);
+    let prior = crate::Method::v1().scales.dependency_prior.value.value();
+    assert_ends(reading, [0.0, prior / 2.0, 0.5]);
+    let said = &reading.sentence.da;
+    assert!(
+        said.starts_with("1 af 2 andre systemer, B, standser helt eller delvis med det. For ét er det ikke oplyst"),
+        "{said}"
+    );
+    // Of the others nothing is unsure.
+    let sure = case.reading("c", Dependents);
+    assert_ends(sure, [0.0; 3]);
+    assert_eq!(sure.sentence.en, "No other system stops with it.");
+}
+
+#[test]
 fn of_several_paths_the_best_counts_and_nothing_counts_twice() {
     // C reaches A at 0.3 directly and at 0.9 x 0.8 through B.
     let systems = [
