@@ -23,3 +23,6 @@ pub use imported::Imported;
 pub use kitos::kitos;
 pub use ocds::ocds;
 pub use settings::{File, Prefer, Settings};
+#[cfg(feature = "xlsx")]
+pub use table::workbook;
+pub use table::{Template, table, tables, template};
