@@ -30,6 +30,8 @@ mod table;
 mod testing;
 mod texts;
 mod voice;
+#[cfg(feature = "xlsx")]
+mod workbook;
 
 pub use chart::{Chart, ChartCell, ChartColumn, ChartName, ChartTable, UnknownChart, chart, vega_lite};
 pub use html::html;
@@ -38,3 +40,5 @@ pub use numbers::Numbers;
 pub use page::{explain, plan};
 pub use paint::{Paint, Unpainted};
 pub use table::{table, table_painted};
+#[cfg(feature = "xlsx")]
+pub use workbook::{WorkbookError, workbook};

@@ -10,12 +10,12 @@ use crate::voice::Voice;
 /// How many ticks an axis has, about.
 pub(super) const TICKS: f64 = 4.0;
 
-/// Lines across the plot with their values to the left, the unit above.
+/// Lines across the plot with their values to the left, the unit at the top of the canvas.
 pub(super) fn upright(scale: Scale, across: (f64, f64), unit: &str, voice: Voice) -> Markup {
-    let decimals = scale.decimals(TICKS);
+    let decimals = scale.decimals();
     html! {
-        (label(0.0, scale.places.1.min(scale.places.0) - 12.0, unit).soft())
-        @for tick in scale.ticks(TICKS) {
+        (label(0.0, 13.0, unit).soft())
+        @for tick in scale.ticks() {
             (line(across.0, scale.at(tick), across.1, scale.at(tick), kind(tick)))
             (label(across.0 - 6.0, scale.at(tick) + 4.5, voice.numbers.decimal(tick, decimals)).end())
         }
@@ -23,8 +23,8 @@ pub(super) fn upright(scale: Scale, across: (f64, f64), unit: &str, voice: Voice
 }
 
 /// Values along the line `y`; those at the edge of the canvas stay on it.
-pub(super) fn below(scale: Scale, y: f64, about: f64, voice: Voice) -> Markup {
-    let decimals = scale.decimals(about);
+pub(super) fn below(scale: Scale, y: f64, voice: Voice) -> Markup {
+    let decimals = scale.decimals();
     let placed = |tick: f64| {
         let (at, text) = (scale.at(tick), voice.numbers.decimal(tick, decimals));
         let half = wide(&text) / 2.0;
@@ -38,7 +38,7 @@ pub(super) fn below(scale: Scale, y: f64, about: f64, voice: Voice) -> Markup {
     };
     html! {
         (line(scale.places.0, y, scale.places.1, y, Stroke::Axis))
-        @for tick in scale.ticks(about) {
+        @for tick in scale.ticks() {
             (line(scale.at(tick), y, scale.at(tick), y + 4.0, Stroke::Axis))
             (placed(tick))
         }

@@ -18,7 +18,7 @@ use crate::texts as words;
 use crate::voice::Voice;
 
 /// Where bars begin and end; the points stand behind them.
-const BARS: (f64, f64) = (206.0, WIDTH - 46.0);
+const BARS: (f64, f64) = (202.0, WIDTH - 52.0);
 const ROW: f64 = 21.0;
 /// A heading and the space above it.
 const HEAD: f64 = 32.0;
@@ -33,7 +33,7 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
         return None;
     }
     let largest = system.score.contributions.iter().map(|found| found.points).fold(0.0, f64::max);
-    let x = Scale { values: (0.0, largest), places: BARS };
+    let x = Scale::between((0.0, largest), BARS);
     let note_lines = lines(voice.say(texts::CONTRIBUTIONS_NOTE), WIDTH);
     let table = table(&parts, voice);
     let mut y = -8.0;

@@ -10,7 +10,10 @@ use udvej::report::SystemReport;
 
 use super::canvas::{TEXT, WIDTH, px};
 use super::drawing::Drawing;
-use super::{ChartName, ChartTable, contributions, fan, map, one_off, stacked, tornado};
+use super::{
+    ChartName, ChartTable, calendar, concentration, contributions, dependencies, fan, map, one_off, price, stacked,
+    tornado,
+};
 use crate::block::anchor;
 use crate::clean::clean;
 use crate::voice::Voice;
@@ -79,10 +82,12 @@ fn draw(report: &Report, name: ChartName, system: Option<&str>, language: Langua
 fn one(report: &Report, name: ChartName, system: &SystemReport, voice: Voice) -> Option<Drawing> {
     match name {
         ChartName::Contributions => contributions::draw(system, voice),
-        ChartName::Tornado => tornado::draw(system, voice),
         ChartName::Fan => fan::draw(report, system, voice),
         ChartName::OneOff => one_off::draw(system, voice),
-        _ => None,
+        ChartName::Tornado => tornado::draw(system, voice),
+        ChartName::Price => price::draw(report, system, voice),
+        ChartName::Dependencies => dependencies::one(report, system, voice),
+        ChartName::Map | ChartName::Calendar | ChartName::Concentration => None,
     }
 }
 
@@ -90,6 +95,13 @@ fn whole(report: &Report, name: ChartName, voice: Voice) -> Option<Drawing> {
     match name {
         ChartName::Map => map::draw(report, voice),
         ChartName::Contributions => stacked::draw(report, voice),
-        _ => None,
+        ChartName::Dependencies => dependencies::whole(report, voice),
+        ChartName::Calendar => calendar::draw(report, voice),
+        ChartName::Concentration => concentration::draw(report, voice),
+        ChartName::Fan | ChartName::OneOff | ChartName::Tornado | ChartName::Price => None,
     }
 }
+
+#[cfg(test)]
+#[path = "draw_tests.rs"]
+mod tests;

@@ -21,7 +21,7 @@ use crate::voice::Voice;
 /// Left, right, top and bottom of the plot.
 const LEFT: f64 = 46.0;
 const RIGHT: f64 = WIDTH - 92.0;
-const TOP: f64 = 50.0;
+const TOP: f64 = 52.0;
 const BOTTOM: f64 = 260.0;
 
 type Side = fn(&YearLine) -> &AmountQuantiles;
@@ -36,7 +36,7 @@ pub(super) fn draw(report: &Report, system: &SystemReport, voice: Voice) -> Opti
     let smallest = plan.years.iter().flat_map(|year| [STAY(year).p10, LEAVE(year).p10]).map(number).fold(0.0, f64::min);
     let unit = Unit::of(largest, voice);
     let y = Scale::round(unit.value(smallest), unit.value(largest), (BOTTOM, TOP), axis::TICKS);
-    let x = Scale { values: (1.0, f64::from(plan.years.last()?.year)), places: (LEFT + 8.0, RIGHT - 6.0) };
+    let x = Scale::between((1.0, f64::from(plan.years.last()?.year)), (LEFT + 8.0, RIGHT - 6.0));
     let table = table(plan, &unit, voice);
     let place = |of: Side, pick: fn(&AmountQuantiles) -> f64| {
         let points = plan.years.iter().map(|year| (x.at(f64::from(year.year)), y.at(unit.value(pick(of(year))))));
@@ -120,8 +120,8 @@ fn ahead(plan: &PlanB, x: Scale, voice: Voice) -> Markup {
         _ => (None, voice.say(texts::NOT_PAID_BACK).to_owned()),
     };
     html! {
-        @if let Some(at) = at { (line(at, TOP - 22.0, at, BOTTOM, Stroke::Dashed)) }
-        (label(WIDTH, 14.0, text).end())
+        @if let Some(at) = at { (line(at, TOP - 7.0, at, BOTTOM, Stroke::Dashed)) }
+        (label(WIDTH, TOP - 13.0, text).end())
     }
 }
 

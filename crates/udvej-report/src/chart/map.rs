@@ -9,10 +9,10 @@ use udvej::Report;
 use udvej::report::SystemReport;
 use udvej::score::{Position, Quadrant};
 
-use super::canvas::{Stroke, WIDTH, label, line, lines, note, px, shortened, tall, wide};
+use super::canvas::{LINE, Stroke, WIDTH, label, line, lines, note, path, px, shortened, tall, wide};
 use super::drawing::Drawing;
 use super::ink::Ink;
-use super::placement::{Places, Taken};
+use super::placement::{Places, Put, Taken};
 use super::scale::Scale;
 use super::{ChartCell, ChartTable, texts};
 use crate::page::by_score;
@@ -22,10 +22,10 @@ const LEFT: f64 = 30.0;
 const RIGHT: f64 = WIDTH - 2.0;
 const TOP: f64 = 24.0;
 const BOTTOM: f64 = TOP + RIGHT - LEFT;
-/// Systems that get their name; the others get their number.
+/// Where the names begin.
+const LIST: f64 = BOTTOM + 58.0;
+/// Systems named below the map. A name beside its point would be cut or lie on others: points stand close.
 const NAMED: usize = 12;
-/// Space of a name, and of a shorter one where that finds no place.
-const SPACES: [f64; 2] = [150.0, 92.0];
 const CORNERS: [(Quadrant, Text); 4] = [
     (Quadrant::PreparePlanB, texts::MAP_PREPARE),
     (Quadrant::ActNow, texts::MAP_ACT),
@@ -38,8 +38,8 @@ pub(super) fn draw(report: &Report, voice: Voice) -> Option<Drawing> {
     if systems.is_empty() {
         return None;
     }
-    let x = Scale { values: (0.0, 1.0), places: (LEFT, RIGHT) };
-    let y = Scale { values: (0.0, 1.0), places: (BOTTOM, TOP) };
+    let x = Scale::between((0.0, 1.0), (LEFT, RIGHT));
+    let y = Scale::between((0.0, 1.0), (BOTTOM, TOP));
     let place = |map: &Position| (x.at(map.hard_to_leave), y.at(map.costly_to_stay));
     let corners = CORNERS.map(|(quadrant, text)| corner(quadrant, voice.say(text)));
     let mut taken: Vec<Taken> = corners.iter().map(|(x, y, text)| Taken::text(*x, *y, text)).collect();
@@ -50,26 +50,25 @@ pub(super) fn draw(report: &Report, voice: Voice) -> Option<Drawing> {
         .enumerate()
         .filter_map(|(at, system)| {
             let (x, y) = place(&system.score.map);
-            let number = (at + 1).to_string();
-            let named = SPACES.map(|space| shortened(&system.name, space));
-            let wanted = if at < NAMED { [named.to_vec(), vec![number]].concat() } else { vec![number] };
-            places.put(x, y, &wanted)
+            places.put(x, y, &[(at + 1).to_string()]).map(|put| ((x, y), put))
         })
         .collect();
     let note_lines = lines(voice.say(texts::MAP_NOTE), WIDTH);
     let table = table(&systems, voice);
+    let listed = tall(systems.len().min(NAMED));
     let body = html! {
         (frame(x, y, voice))
         @for (x, y, text) in &corners { (label(*x, *y, text).soft()) }
         @for system in systems.iter().take(NAMED) { (cross(&system.score.map, x, y)) }
         @for (at, system) in systems.iter().enumerate() { (point(place(&system.score.map), at < NAMED)) }
-        @for (x, y, text) in &names { (label(*x, *y, text)) }
-        (note(BOTTOM + 58.0, &note_lines))
+        @for (point, put) in &names { (named(*point, put)) }
+        @for (at, system) in (0_u32..).zip(systems.iter().take(NAMED)) { (entry(at, system)) }
+        (note(LIST + listed + 14.0, &note_lines))
     };
     Some(Drawing {
         title: voice.say(texts::MAP_TITLE).to_owned(),
         description: describe(&systems, voice),
-        height: BOTTOM + 46.0 + tall(note_lines.len()),
+        height: LIST + listed + 2.0 + tall(note_lines.len()),
         body,
         vega: vega(&table),
         table,
@@ -107,13 +106,30 @@ fn cross(map: &Position, x: Scale, y: Scale) -> Markup {
     let level = (x.at(map.hard_to_leave_low), x.at(map.hard_to_leave_high), y.at(map.costly_to_stay));
     let upright = (y.at(map.costly_to_stay_low), y.at(map.costly_to_stay_high), x.at(map.hard_to_leave));
     let arms = [(level.0, level.2, level.1, level.2), (upright.2, upright.0, upright.2, upright.1)];
-    let path: String = arms.map(|(x1, y1, x2, y2)| format!("M{} {}L{} {}", px(x1), px(y1), px(x2), px(y2))).concat();
-    html! { path d=(path) fill="none" stroke=(Ink::First.colour()) stroke-opacity="0.6" {} }
+    let arms: String = arms.map(|(x1, y1, x2, y2)| format!("M{} {}L{} {}", px(x1), px(y1), px(x2), px(y2))).concat();
+    html! { path d=(arms) fill="none" stroke=(Ink::First.colour()) stroke-opacity="0.6" {} }
 }
 
 fn point((x, y): (f64, f64), named: bool) -> Markup {
     let fill = if named { Ink::First.colour() } else { "none" };
     html! { circle cx=(px(x)) cy=(px(y)) r="4.5" fill=(fill) stroke=(Ink::First.colour()) stroke-width="1.5" {} }
+}
+
+fn named((x, y): (f64, f64), put: &Put) -> Markup {
+    html! {
+        @if let Some(end) = put.leader {
+            path d=(path(&[(x, y), end])) stroke="currentColor" stroke-opacity="0.7" {}
+        }
+        (label(put.x, put.y, &put.text))
+    }
+}
+
+fn entry(at: u32, system: &SystemReport) -> Markup {
+    let y = LIST + 4.0 + f64::from(at) * LINE;
+    html! {
+        (label(22.0, y, (at + 1).to_string()).end().strong())
+        (label(30.0, y, shortened(&system.name, WIDTH - 30.0)))
+    }
 }
 
 fn table(systems: &[&SystemReport], voice: Voice) -> ChartTable {

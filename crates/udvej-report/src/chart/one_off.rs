@@ -9,7 +9,7 @@ use udvej::cost::{ComponentLine, PlainRange};
 use udvej::report::SystemReport;
 
 use super::axis;
-use super::canvas::{WIDTH, label, lines, note, px, shortened, tall, wide};
+use super::canvas::{STRONG, WIDTH, label, lines, note, px, shortened, tall, wide};
 use super::drawing::{Drawing, field};
 use super::ink::Ink;
 use super::scale::Scale;
@@ -39,7 +39,7 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
     let note_lines = lines(&voice.fill(texts::ONE_OFF_NOTE, &[("unit", &unit.name)]), WIDTH);
     let table = table(&parts, &unit, voice);
     let body = html! {
-        (axis::below(x, bottom, ABOUT, voice))
+        (axis::below(x, bottom, voice))
         @for (at, (part, range)) in (0_u32..).zip(&parts) {
             (row(TOP + ROW * f64::from(at), part, range, x, &unit, voice))
         }
@@ -58,7 +58,7 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
 /// Name and amount on one line, below it the bar to the likely amount with its whisker from low to high.
 fn row(y: f64, part: &ComponentLine, range: &PlainRange, x: Scale, unit: &Unit, voice: Voice) -> Markup {
     let amount = unit.text(number(range.likely), voice);
-    let name = shortened(&voice.of(&part.name), WIDTH - wide(&amount) - 12.0);
+    let name = shortened(&voice.of(&part.name), WIDTH - STRONG * wide(&amount) - 12.0);
     let at = |amount| x.at(unit.value(number(amount)));
     html! {
         (label(1.0, y + 13.0, name))

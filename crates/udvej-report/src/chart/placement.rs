@@ -44,32 +44,49 @@ impl Places {
         Self { frame, taken }
     }
 
-    /// The start and base line of the first text of `texts` that finds a free place by the point, and the text; the place is taken.
-    pub(super) fn put(&mut self, x: f64, y: f64, texts: &[String]) -> Option<(f64, f64, String)> {
-        texts.iter().find_map(|text| self.put_one(x, y, text).map(|(x, y)| (x, y, text.clone())))
+    /// Puts the first text of `texts` that finds a free place near the point, as near as it can.
+    pub(super) fn put(&mut self, x: f64, y: f64, texts: &[String]) -> Option<Put> {
+        texts.iter().find_map(|text| AWAY.iter().find_map(|away| self.put_one(x, y, *away, text)))
     }
 
-    fn put_one(&mut self, x: f64, y: f64, text: &str) -> Option<(f64, f64)> {
-        let wide = wide(text);
-        let (beside, base) = (7.0, TEXT * 0.34);
+    fn put_one(&mut self, x: f64, y: f64, away: f64, text: &str) -> Option<Put> {
+        let (wide, base) = (wide(text), TEXT * 0.34);
+        let (beside, slant) = (7.0 + away, 5.0 + away * 0.7);
         let spots = [
             (x + beside, y + base),
             (x - beside - wide, y + base),
-            (x - wide / 2.0, y - 8.0),
-            (x - wide / 2.0, y + 18.0),
-            (x + 5.0, y - 5.0),
-            (x - 5.0 - wide, y - 5.0),
-            (x + 5.0, y + 14.0),
-            (x - 5.0 - wide, y + 14.0),
+            (x + slant, y - slant),
+            (x + slant, y + slant + TEXT * 0.68),
+            (x - slant - wide, y - slant),
+            (x - slant - wide, y + slant + TEXT * 0.68),
+            (x - wide / 2.0, y - 8.0 - away),
+            (x - wide / 2.0, y + 8.0 + TEXT * 0.68 + away),
         ];
         let free = |(x, y): &(f64, f64)| {
             let place = Taken::text(*x, *y, text);
             place.within(self.frame) && !self.taken.iter().any(|taken| taken.meets(place))
         };
-        let spot = spots.into_iter().find(free)?;
-        self.taken.push(Taken::text(spot.0, spot.1, text));
-        Some(spot)
+        let (left, line) = spots.into_iter().find(free)?;
+        let place = Taken::text(left, line, text);
+        self.taken.push(place);
+        let end = (x.clamp(place.left, place.right), y.clamp(place.top + 2.0, place.bottom));
+        Some(Put { x: left, y: line, text: text.to_owned(), leader: (away > 0.0).then_some(end) })
     }
+}
+
+/// How far from its point a label may stand, beyond the nearest place.
+const AWAY: [f64; 5] = [0.0, 12.0, 24.0, 36.0, 48.0];
+
+/// A label in its place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Put {
+    /// Where it begins.
+    pub(super) x: f64,
+    /// Its base line.
+    pub(super) y: f64,
+    pub(super) text: String,
+    /// The end of the line that leads from the point to it, where it stands away.
+    pub(super) leader: Option<(f64, f64)>,
 }
 
 #[cfg(test)]

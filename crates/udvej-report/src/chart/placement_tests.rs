@@ -16,7 +16,7 @@ fn no_label_lies_on_another_or_leaves_the_frame() {
         put.extend(places.put(x, y, &["Omsorgsjournal".to_owned(), at.to_string()]));
     }
     assert!(put.len() > 20);
-    let boxes: Vec<Taken> = put.iter().map(|(x, y, text)| Taken::text(*x, *y, text)).collect();
+    let boxes: Vec<Taken> = put.iter().map(|put| Taken::text(put.x, put.y, &put.text)).collect();
     for (at, one) in boxes.iter().enumerate() {
         assert!(one.within(frame()));
         assert!(boxes.iter().skip(at + 1).all(|other| !one.meets(*other)));
@@ -27,6 +27,6 @@ fn no_label_lies_on_another_or_leaves_the_frame() {
 fn a_text_that_fits_nowhere_gives_way_to_the_next() {
     let mut places = Places::new(frame(), Vec::new());
     let long = "W".repeat(60);
-    assert_eq!(places.put(150.0, 150.0, &[long.clone(), "7".to_owned()]).unwrap().2, "7");
+    assert_eq!(places.put(150.0, 150.0, &[long.clone(), "7".to_owned()]).unwrap().text, "7");
     assert_eq!(places.put(150.0, 150.0, &[long]), None);
 }

@@ -8,13 +8,20 @@ pub(super) struct Scale {
     pub(super) values: (f64, f64),
     /// Places of both ends.
     pub(super) places: (f64, f64),
+    /// From tick to tick.
+    step: f64,
 }
 
 impl Scale {
-    /// Both ends at round numbers, so that the last tick is the end.
+    /// From one value to another; ticks at the ends only.
+    pub(super) fn between(values: (f64, f64), places: (f64, f64)) -> Self {
+        Self { values, places, step: values.1 - values.0 }
+    }
+
+    /// Both ends at round values, about so many steps apart.
     pub(super) fn round(low: f64, high: f64, places: (f64, f64), about: f64) -> Self {
         let step = step((high - low).max(f64::MIN_POSITIVE), about);
-        Self { values: ((low / step).floor() * step, (high / step).ceil() * step), places }
+        Self { values: ((low / step).floor() * step, (high / step).ceil() * step), places, step }
     }
 
     pub(super) fn at(self, value: f64) -> f64 {
@@ -23,22 +30,18 @@ impl Scale {
         from + share * (to - from)
     }
 
-    /// About so many round values within the scale.
-    pub(super) fn ticks(self, about: f64) -> Vec<f64> {
+    pub(super) fn ticks(self) -> Vec<f64> {
         let (low, high) = self.values;
-        if high.partial_cmp(&low) != Some(std::cmp::Ordering::Greater) {
-            return vec![low];
-        }
-        let step = step(high - low, about);
-        let first = (low / step).ceil();
-        let values = (0..=MOST_TICKS).map(|at| (first + f64::from(at)) * step);
+        let values = (0..=MOST_TICKS).map(|at| low + f64::from(at) * self.step);
         // A thousandth of a step of slack: the sum of rounded steps may end a hair above.
-        values.take_while(|value| *value <= high + step / 1000.0).map(|value| value + 0.0).collect()
+        let inside = values.take_while(|value| *value <= high + self.step / 1000.0);
+        // What rounding leaves of 0 is 0.
+        inside.map(|value| if value.abs() < self.step / 1000.0 { 0.0 } else { value }).collect()
     }
 
     /// Decimals that tell its ticks apart.
-    pub(super) fn decimals(self, about: f64) -> usize {
-        match step(self.values.1 - self.values.0, about) {
+    pub(super) fn decimals(self) -> usize {
+        match self.step {
             step if step >= 1.0 => 0,
             step if step >= 0.1 => 1,
             _ => 2,

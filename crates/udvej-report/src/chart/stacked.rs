@@ -10,7 +10,7 @@ use udvej::methodology::DimensionId;
 use udvej::report::SystemReport;
 
 use super::axis;
-use super::canvas::{WIDTH, label, lines, note, shortened, tall, wide};
+use super::canvas::{STRONG, WIDTH, label, lines, note, shortened, tall, wide};
 use super::drawing::Drawing;
 use super::ink::Ink;
 use super::scale::Scale;
@@ -36,13 +36,13 @@ pub(super) fn draw(report: &Report, voice: Voice) -> Option<Drawing> {
     if systems.is_empty() {
         return None;
     }
-    let x = Scale { values: (0.0, 100.0), places: (1.0, WIDTH - 1.0) };
+    let x = Scale::round(0.0, 100.0, (1.0, WIDTH - 1.0), axis::TICKS);
     let bottom = TOP + ROW * f64::from(u32::try_from(systems.len()).unwrap_or(0));
     let note_lines = lines(voice.say(texts::STACKED_NOTE), WIDTH);
     let table = table(&systems, voice);
     let body = html! {
         @for (at, (dimension, ink)) in INKS.iter().enumerate() { (key(at, *dimension, *ink, voice)) }
-        (axis::below(x, bottom, axis::TICKS, voice))
+        (axis::below(x, bottom, voice))
         @for (at, system) in (0_u32..).zip(&systems) { (row(system, TOP + ROW * f64::from(at), x, voice)) }
         (note(bottom + 40.0, &note_lines))
     };
@@ -57,7 +57,7 @@ pub(super) fn draw(report: &Report, voice: Voice) -> Option<Drawing> {
 }
 
 fn key(at: usize, dimension: DimensionId, ink: Ink, voice: Voice) -> Markup {
-    let x = if at % 2 == 0 { 0.0 } else { WIDTH / 2.0 };
+    let x = if at.is_multiple_of(2) { 0.0 } else { WIDTH / 2.0 };
     let y = if at < 2 { 0.0 } else { 21.0 };
     html! {
         (ink.bar(x, y + 1.0, 26.0, 13.0))
@@ -69,7 +69,7 @@ fn row(system: &SystemReport, y: f64, x: Scale, voice: Voice) -> Markup {
     let score = voice.points(system.score.value);
     let mut from = 0.0;
     html! {
-        (label(0.0, y + 13.0, shortened(&system.name, WIDTH - wide(&score) - 16.0)))
+        (label(0.0, y + 13.0, shortened(&system.name, WIDTH - STRONG * wide(&score) - 16.0)))
         (label(WIDTH, y + 13.0, score).end().strong())
         @for (dimension, ink) in INKS {
             ({

@@ -71,7 +71,6 @@ impl ChartTable {
     }
 
     /// The same as a table of a page.
-    #[expect(dead_code, reason = "the page that shows charts comes with the next change")]
     pub(crate) fn block(&self) -> Table {
         let column = |column: &ChartColumn| match column.number {
             true => Column::number(column.title.as_str()),

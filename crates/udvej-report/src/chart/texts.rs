@@ -55,8 +55,8 @@ texts! {
     MAP_NEGOTIATE = "forhandl vilkår" | "negotiate terms";
     MAP_PREPARE = "forbered plan B" | "prepare plan B";
     MAP_ACT = "handl nu" | "act now";
-    MAP_NOTE = "Fyldte punkter: de systemer, der har højest score; krydset viser, hvor langt punktet kan flytte sig, når alt ukendt bliver kendt. Tallene er numrene i tabellen."
-        | "Filled points: the systems with the highest scores; the cross shows how far a point may move once everything unknown is known. Numbers are those of the table.";
+    MAP_NOTE = "Fyldte punkter: systemerne med de højeste scorer, nævnt herunder. Krydset viser, hvor langt punktet kan flytte sig, når alt ukendt bliver kendt. Tallene er tabellens numre."
+        | "Filled points: the systems with the highest scores, named below. The cross shows how far a point may move once everything unknown is known. Numbers are those of the table.";
     MAP_TABLE = "Systemernes plads på kortet, 0–100, efter score" | "The systems' places on the map, 0–100, by score";
     MAP_DESCRIPTION = "{n} systemer på to akser fra 0 til 100: hvor svære de er at forlade, og hvor dyre de er at blive i. I felterne: {counts}."
         | "{n} systems on two axes from 0 to 100: how hard they are to leave, and how costly to stay with. By quadrant: {counts}.";
@@ -86,4 +86,72 @@ texts! {
     TORNADO_TABLE = "Gevinst ved at forlade, når kun én størrelse flyttes, {unit}" | "Gain from leaving when only one input moves, {unit}";
     TORNADO_DESCRIPTION = "Med alt som sandsynligt er gevinsten {gain} ({unit}). Mest af spredningen kommer fra {most}."
         | "With all inputs likely the gain is {gain} ({unit}). Most of the spread comes from {most}.";
+
+    PERCENT = "Procent" | "Percent";
+    GROUP = "Koncern" | "Group";
+    SHARE_OF_SPEND = "Andel af den kendte udgift" | "Share of the known spend";
+    SHARE_OF_CRITICALITY = "Andel af kritikaliteten" | "Share of criticality";
+    SPEND_UNKNOWN = "udgift ukendt" | "spend unknown";
+    CONCENTRATION_TITLE = "Hvor meget der ligger hos hver koncern" | "How much lies with each group";
+    CONCENTRATION_TABLE = "Koncernernes andele i procent" | "The groups' shares in percent";
+    CONCENTRATION_PART = "{name}: {spend} af udgiften, {criticality} af kritikaliteten" | "{name}: {spend} of spend, {criticality} of criticality";
+
+    TODAY = "I dag" | "Today";
+    DATE = "Dato" | "Date";
+    KIND = "Slags" | "Kind";
+    PAID = "betalt" | "paid";
+    PAID_STEP = "betalt, spring" | "paid, step";
+    EXPECTED = "ventet" | "expected";
+    PRICE_MEDIAN = "Pris (ventet: median)" | "Price (expected: median)";
+    PRICE_TITLE = "Prisen på {name}: betalt og ventet" | "The price of {name}: paid and expected";
+    PRICE_UNIT = "{unit} pr. enhed om året" | "{unit} a unit and year";
+    PRICE_INDEX = "pris i dag = 100" | "price today = 100";
+    PRICE_NOTE = "Trappen er betalte priser, firkanten et oplyst prisspring. Derefter den ventede pris, hvis man bliver: median og 80 % af forsøgene (10–90 %), med kontraktens prisloft og nye spring."
+        | "The stairs are prices paid, the diamond a stated step. Then the expected price when staying: median and 80% of the trials (10–90%), with the contract's cap and new steps.";
+    PRICE_NOTE_PAID = "Trappen er betalte priser, firkanten et oplyst prisspring." | "The stairs are prices paid, the diamond a stated step.";
+    PRICE_NOTE_INDEX = "Ingen betalte priser er oplyst. Den ventede pris, hvis man bliver: median og 80 % af forsøgene (10–90 %), med kontraktens prisloft og nye spring."
+        | "No prices paid are given. The expected price when staying: median and 80% of the trials (10–90%), with the contract's cap and new steps.";
+    PRICE_TABLE = "Betalte og ventede priser, {unit}" | "Prices paid and expected, {unit}";
+    PRICE_HISTORY = "Betalt: fra {first} ({from}) til {last} ({to}), {unit}; {steps} oplyst." | "Paid: from {first} ({from}) to {last} ({to}), {unit}; {steps} stated.";
+    PRICE_FORECAST = "Ventet {date}, hvis man bliver: median {middle}, med 80 % sandsynlighed mellem {low} og {high} ({unit})."
+        | "Expected on {date} when staying: median {middle}, with 80% probability between {low} and {high} ({unit}).";
+
+    START_CAUTIOUS = "Start, forsigtigt" | "Start, cautiously";
+    START_MEDIAN = "Seneste start" | "Latest start";
+    NOTICE = "Opsig senest" | "Give notice by";
+    MAX_END = "Seneste udløb" | "Longest term";
+    FREE_EXIT = "Fri udgang" | "Free exit";
+    BOUND_UNTIL = "Bundet til fri udgang" | "Bound until the free exit";
+    OUT = "ud {date}" | "out {date}";
+    STATE = "Status" | "State";
+    TOO_LATE = "for sent at starte" | "too late to start";
+    IN_TIME = "i tide" | "in time";
+    CALENDAR_TITLE = "Hvornår kontrakterne slipper" | "When the contracts let go";
+    CALENDAR_NOTE = "Tegn til venstre for i dag er datoer, der er passeret; fed dato: for sent at nå den udgang, regnet med medianen. Den stiplede linje går til seneste udløb med alle forlængelser."
+        | "Signs left of today are dates that have passed; a bold date: too late for that way out, by the median. The dashed line runs to the longest term with every extension.";
+    CALENDAR_TABLE = "Kontrakternes datoer, den første udgang først" | "The contracts' dates, the first way out first";
+    CALENDAR_DESCRIPTION = "{n} kontrakter efter den dag, de slipper; for {late} af dem er det for sent at nå den udgang." | "{n} contracts by the day on which they let go; for {late} of them it is too late for that way out.";
+    CALENDAR_FIRST = "De første: {names}." | "The first: {names}.";
+    CALENDAR_LATER = "{n} senere kontrakter er ikke tegnet." | "{n} later contracts are not drawn.";
+    CALENDAR_UNKNOWN = "{n} systemer har ingen kontrakt, eller dens udløb er ukendt." | "{n} systems have no contract, or its end is unknown.";
+
+    UNKNOWN = "ukendt" | "unknown";
+    STOPS = "System" | "System";
+    STOPS_WITH = "Stopper med" | "Stops with";
+    HOW_MUCH = "Hvor meget der stopper, %" | "How much stops, %";
+    DEPENDENCIES_TITLE = "Hvad der stopper med hvad" | "What stops with what";
+    DEPENDENCIES_NOTE = "Buen går fra et system til det, det stopper med; jo tykkere, jo mere stopper. Stiplet: styrken er ukendt. Øverst det, som flest andre hviler på."
+        | "An arc runs from a system to what it stops with; the thicker, the more stops. Dashed: strength unknown. At the top what most others rest on.";
+    DEPENDENCIES_TABLE = "Systemer og det, de stopper med" | "Systems and what they stop with";
+    DEPENDENCIES_DESCRIPTION = "{n} systemer og {edges} afhængigheder. Flest hviler, direkte eller gennem andre, på {most}."
+        | "{n} systems and {edges} dependencies. Most rest, directly or through others, on {most}.";
+    LEFT_OUT = "{n} systemer er ikke tegnet." | "{n} systems are not drawn.";
+    APART = "{n} systemer har ingen kendt afhængighed." | "{n} systems have no known dependency.";
+    SILENT = "For {n} systemer er det ukendt, hvad de stopper med." | "For {n} systems it is unknown what they stop with.";
+    NEIGHBOURS_TITLE = "Hvad {name} stopper med, og hvad der stopper med det" | "What {name} stops with, and what stops with it";
+    NEIGHBOURS_NOTE = "Buen går fra et system til det, det stopper med. Procent: hvor meget der stopper. Stiplet: ukendt." | "An arc runs from a system to what it stops with. Percent: how much stops. Dashed: unknown.";
+    NEEDS = "Systemet stopper med:" | "The system stops with:";
+    NEEDED_BY = "Med systemet stopper:" | "With the system stop:";
+    IT_NEEDS = "Systemet stopper med {names}." | "The system stops with {names}.";
+    IT_IS_NEEDED = "Med systemet stopper {names}." | "With the system stop {names}.";
 }

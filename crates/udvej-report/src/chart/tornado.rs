@@ -9,7 +9,7 @@ use udvej::cost::SpreadDriver;
 use udvej::report::SystemReport;
 
 use super::axis;
-use super::canvas::{Stroke, WIDTH, label, line, lines, note, px, shortened, tall, wide};
+use super::canvas::{STRONG, Stroke, WIDTH, label, line, lines, note, px, shortened, tall, wide};
 use super::drawing::Drawing;
 use super::ink::Ink;
 use super::scale::Scale;
@@ -40,7 +40,7 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
     let note_lines = lines(&voice.fill(texts::TORNADO_NOTE, &[("unit", &unit.name)]), WIDTH);
     let table = table(&drivers, &unit, voice);
     let body = html! {
-        (axis::below(x, bottom, axis::TICKS, voice))
+        (axis::below(x, bottom, voice))
         @for (at, driver) in (0_u32..).zip(&drivers) {
             (row(driver, middle, TOP + ROW * f64::from(at), x, &unit, voice))
         }
@@ -59,7 +59,7 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
 /// Name and share of the spread on one line, the bar below; its 10 % end open, its 90 % end filled.
 fn row((driver, low, high): &Moved<'_>, middle: f64, y: f64, x: Scale, unit: &Unit, voice: Voice) -> Markup {
     let share = voice.numbers.probability(driver.share);
-    let name = shortened(&voice.of(&driver.name), WIDTH - wide(&share) - 12.0);
+    let name = shortened(&voice.of(&driver.name), WIDTH - STRONG * wide(&share) - 12.0);
     let at = |amount: f64| x.at(unit.value(amount));
     let (left, right) = (at(low.min(*high)), at(low.max(*high)));
     html! {

@@ -30,9 +30,13 @@ impl Unit {
         amount / self.size
     }
 
-    /// About three figures.
+    /// An amount in this unit, about three figures.
     pub(super) fn text(&self, amount: f64, voice: Voice) -> String {
-        let value = self.value(amount);
+        self.shown(self.value(amount), voice)
+    }
+
+    /// A value that is in this unit already.
+    pub(super) fn shown(&self, value: f64, voice: Voice) -> String {
         let places = match value.abs() {
             size if size >= 99.95 => 0,
             size if size >= 0.995 => 1,

@@ -83,16 +83,17 @@ fn warned(report: &Report, voice: Voice) -> Vec<Item> {
     items.collect()
 }
 
-fn record(report: &Report, voice: Voice) -> Table {
+/// The command that writes the same report again.
+pub(crate) fn command(report: &Report, format: &str, voice: Voice) -> String {
     let tag = if voice.language == Language::Da { "da" } else { "en" };
-    let command = format!(
-        "udvej assess {} --method {} --seed {} --trials {} --format html --lang {tag} --out {}",
-        voice.say(texts::DOCUMENT_FILE),
-        report.method,
-        report.seed,
-        report.trials,
-        voice.say(texts::REPORT_FILE),
-    );
+    let (from, to) = (voice.say(texts::DOCUMENT_FILE), voice.say(texts::REPORT_FILE));
+    let Report { method, seed, trials, .. } = report;
+    format!(
+        "udvej assess {from} --method {method} --seed {seed} --trials {trials} --format {format} --lang {tag} --out {to}.{format}"
+    )
+}
+
+fn record(report: &Report, voice: Voice) -> Table {
     let rows = [
         (texts::R_REPORT, report.report.clone()),
         (texts::R_UDVEJ, report.udvej.clone()),
@@ -102,7 +103,7 @@ fn record(report: &Report, voice: Voice) -> Table {
         (texts::R_TRIALS, voice.numbers.count(u64::from(report.trials))),
         (texts::R_HASH, report.input_sha256.clone()),
         (texts::R_DATE, voice.numbers.date(report.valuation_date)),
-        (texts::R_COMMAND, command),
+        (texts::R_COMMAND, command(report, "html", voice)),
     ];
     let columns = vec![Column::text(voice.say(texts::FIELD_NAME)), Column::path(voice.say(texts::FIELD_VALUE))];
     let rows = rows.map(|(name, value)| vec![Cell::from(voice.say(name)), value.into()]);
@@ -131,10 +132,9 @@ fn assumptions(report: &Report, voice: Voice) -> Vec<Block> {
             Column::text(voice.say(texts::GRADE)),
         ];
         let rows = report.assumptions.iter().filter(|figure| file(&figure.id) == name).map(|figure| {
-            let id = figure.id.split_once('/').map_or(figure.id.as_str(), |(_, rest)| rest);
             let source = format!("{} ({})", figure.source, figure.year);
             vec![
-                Cell::from(id),
+                Cell::from(figure.id.as_str()),
                 figure.value.as_str().into(),
                 source.into(),
                 voice.say(texts::grade(figure.grade)).into(),

@@ -9,14 +9,19 @@ use udvej::score::LockIn;
 
 use super::order::{self, CHAPTERS};
 use super::origin::Origins;
+use super::picture::pictures;
 use super::{action, council, method, overview, plan as plan_page, roll_up, supplier, system};
 use crate::block::{Block, anchor};
+use crate::chart::ChartName;
 use crate::plain::plain;
 use crate::texts;
 use crate::voice::Voice;
 
 /// Groups in the overview before the others become one row.
 const GROUPS: usize = 25;
+/// The charts of a system.
+const CHARTS: [ChartName; 5] =
+    [ChartName::Contributions, ChartName::Fan, ChartName::OneOff, ChartName::Tornado, ChartName::Price];
 
 /// The whole report: a councillor's page, an overview, supplier by supplier, system by system, then method, assumptions,
 /// warnings and record.
@@ -39,6 +44,12 @@ fn in_short(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
         Block::Table(roll_up::roll_up(report, voice, GROUPS)),
         Block::note(roll_up::concentration(report, voice)),
     ];
+    let names = [ChartName::Concentration, ChartName::Contributions, ChartName::Dependencies, ChartName::Calendar];
+    let drawn = pictures(report, &names, None, voice);
+    if !drawn.is_empty() {
+        blocks.push(Block::heading(3, voice.say(texts::IN_CHARTS)));
+        blocks.extend(drawn);
+    }
     blocks.push(Block::heading(3, voice.say(texts::DATES_AND_CALLS)));
     blocks.extend(action::lists(report, voice, 4));
     blocks.push(Block::heading(3, voice.say(texts::ASK_FIRST)));
@@ -93,7 +104,9 @@ fn chapter(origins: Origins<'_>, found: &SystemReport, voice: Voice) -> Vec<Bloc
         Block::anchored(3, &found.name, anchor("system", &found.id)),
         Block::note(voice.fill(texts::DELIVERED_BY, &[("supplier", &found.supplier_name)])),
     ];
-    blocks.extend(system::page(&found.score, 4, voice));
+    blocks.extend(system::summary(&found.score, voice));
+    blocks.extend(pictures(report, &CHARTS, Some(&found.id), voice));
+    blocks.extend(system::apart(&found.score, 4, voice));
     blocks.push(Block::heading(4, voice.say(texts::PLAN_B)));
     match &found.plan_b {
         Some(plan) => blocks.extend(plan_page::page(plan, 4, voice, Some(report.valuation_date))),
@@ -111,7 +124,8 @@ fn chapter(origins: Origins<'_>, found: &SystemReport, voice: Voice) -> Vec<Bloc
 pub fn explain(score: &LockIn, name: &str, language: Language, width: usize) -> String {
     let voice = Voice::without_amounts(language);
     let mut blocks = vec![Block::heading(1, name)];
-    blocks.extend(system::page(score, 2, voice));
+    blocks.extend(system::summary(score, voice));
+    blocks.extend(system::apart(score, 2, voice));
     plain(&blocks, width)
 }
 

@@ -34,7 +34,7 @@ texts! {
     R_HASH = "Dokumentets SHA-256" | "SHA-256 of the document";
     R_COMMAND = "Kommando, der giver samme bytes" | "Command that makes the same bytes";
     DOCUMENT_FILE = "dokument.json" | "document.json";
-    REPORT_FILE = "rapport.html" | "report.html";
+    REPORT_FILE = "rapport" | "report";
     R_DATE = "Opgørelsesdato" | "Valuation date";
 
     ASSUMPTIONS = "Antagelser med kilde" | "Assumptions with sources";

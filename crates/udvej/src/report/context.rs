@@ -20,6 +20,10 @@ pub struct SystemContext {
     pub depends_on: Option<Vec<Needed>>,
     /// What binds to the supplier.
     pub contract: Option<Agreement>,
+    /// First day on which leaving costs no penalty, notice and renewals reckoned with.
+    pub free_exit: Option<Date>,
+    /// Last day to give notice for it.
+    pub notice_by: Option<Date>,
     /// Prices paid, ascending by date.
     pub prices: Vec<Paid>,
 }
@@ -96,6 +100,8 @@ impl SystemContext {
             annual_cost: exit.today.as_ref().map(|today| Amount::of_engine(today.supplier, currency)),
             depends_on: system.depends_on.as_ref().map(|needed| needed.iter().map(Needed::from).collect()),
             contract: system.contract.as_ref().map(Agreement::from),
+            free_exit: exit.window.free_exit,
+            notice_by: exit.window.notice_by,
             prices: system.prices.iter().map(|price| Paid::of(portfolio, price, currency)).collect(),
         }
     }

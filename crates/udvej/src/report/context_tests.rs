@@ -37,6 +37,15 @@ fn a_contract_keeps_its_dates_and_says_what_holds_the_price() {
 }
 
 #[test]
+fn the_way_out_is_known_without_a_plan_and_skips_a_term_whose_notice_has_passed() {
+    // Ends on 2026-12-31 with three months of notice; today is 2026-11-21, so it has renewed itself.
+    let daycare = context("dagtilbud");
+    assert_eq!(daycare.free_exit, Some(Date::constant(2027, 12, 31)));
+    assert_eq!(daycare.notice_by, Some(Date::constant(2027, 9, 30)));
+    assert_eq!(context("noedkald").free_exit, None);
+}
+
+#[test]
 fn nothing_needed_is_not_unknown() {
     assert_eq!(context("e-laering").depends_on, Some(Vec::new()));
     assert_eq!(context("bibliotek").depends_on, None);
