@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use std::path::PathBuf;
+use std::str::FromStr as _;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use udvej_json::import::Kind;
+use udvej_json::udvej::quantity::Currency;
 
 /// Tells a public authority how locked in it is to each supplier, and what leaving costs.
 #[derive(Debug, Parser)]
@@ -51,6 +55,9 @@ pub(crate) enum Command {
         method: MethodName,
         #[command(flatten)]
         chance: Chance,
+        /// Where each value came from, as `udvej import` wrote it; shown in the report, changes no figure
+        #[arg(long, value_name = "PATH")]
+        provenance: Option<PathBuf>,
     },
     /// The score of one system, taken apart
     Explain {
@@ -84,6 +91,14 @@ pub(crate) enum Command {
         #[command(flatten)]
         chance: Chance,
     },
+    /// A document from other systems' files; its provenance goes beside --out
+    Import {
+        /// Where the files come from
+        #[arg(value_name = "kitos|dora|ocds|table", value_parser = Kind::from_str)]
+        kind: Kind,
+        #[command(flatten)]
+        import: ImportArguments,
+    },
     /// JSON Schema 2020-12 of the document
     Schema,
     /// An empty, commented table of systems as CSV
@@ -109,6 +124,41 @@ pub(crate) struct MethodName {
     /// Method to score with
     #[arg(long, value_name = "NAME", default_value = "udvej-method/1")]
     pub(crate) method: String,
+}
+
+/// What to import, and what the files do not say.
+#[derive(Debug, Args)]
+pub(crate) struct ImportArguments {
+    /// Files to read: JSON, CSV or XLSX
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Adds what the files do not hold, by id or exact name: JSON like the document, or tables; may stand several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) overlay: Vec<PathBuf>,
+    /// Table of what the names of local lists mean (list;name;meaning); may stand several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) options: Vec<PathBuf>,
+    /// Which organisation, by id or exact name, where the files hold several
+    #[arg(long, value_name = "ID")]
+    pub(crate) organisation: Option<String>,
+    /// Who wins where an overlay contradicts; without it a contradiction is a problem
+    #[arg(long, value_name = "overlay|source", hide_possible_values = true)]
+    pub(crate) prefer: Option<Winner>,
+    /// Day of the assessment; today where missing
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) date: Option<Date>,
+    /// Currency of amounts that name none
+    #[arg(long, value_name = "ISO 4217", default_value = "DKK")]
+    pub(crate) currency: Currency,
+    /// Where each value came from, as JSON
+    #[arg(long, value_name = "PATH")]
+    pub(crate) provenance: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Winner {
+    Overlay,
+    Source,
 }
 
 /// What decides the draws, and how many hands draw them.
@@ -145,6 +195,7 @@ pub(crate) enum ReportFormat {
     Json,
     Md,
     Html,
+    Xlsx,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

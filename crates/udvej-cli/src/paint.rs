@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use anstyle::{AnsiColor, Style};
-use udvej_report::Paint;
+use udvej_json::report::Paint;
 
 /// Gives each band the colour of its danger.
 #[derive(Debug, Clone, Copy)]

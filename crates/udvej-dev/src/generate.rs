@@ -18,6 +18,7 @@ type Maker = fn() -> Result<String>;
 const FILES: &[(&str, Maker)] = &[
     ("docs/reference/schema.json", || Ok(Document::schema())),
     ("docs/reference/factors.md", pages::factors),
+    ("docs/reference/fields.md", pages::fields),
     ("docs/reference/questions.md", || Ok(pages::questions())),
     ("docs/reference/assumptions.md", || Ok(pages::assumptions())),
     ("docs/reference/problems.md", || Ok(pages::problems())),

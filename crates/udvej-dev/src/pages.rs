@@ -3,6 +3,12 @@
 
 //! Pages of the book that are made from the code and its data files.
 
+mod change;
+mod effect;
+mod field;
+mod fields;
+mod source;
+
 use std::fmt::Write as _;
 use std::fs;
 
@@ -11,6 +17,8 @@ use udvej_json::udvej::error::{Code, Pointer, Problem};
 use udvej_json::udvej::methodology::FactorId;
 use udvej_json::udvej::quantity::Grade;
 use udvej_json::udvej::{Knowledge, Method};
+
+pub(crate) use fields::fields;
 
 use crate::checkout::root;
 

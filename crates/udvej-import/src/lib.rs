@@ -7,10 +7,12 @@
 //! and row. What a value means is checked by the core alone.
 
 mod cursor;
+mod dora;
 mod draft;
 mod findings;
 mod identity;
 mod imported;
+mod kind;
 mod kitos;
 mod ocds;
 mod settings;
@@ -18,8 +20,10 @@ mod sheet;
 mod table;
 mod telling;
 
+pub use dora::dora;
 pub use findings::{Finding, Findings};
 pub use imported::Imported;
+pub use kind::{Kind, ParseKindError, import};
 pub use kitos::kitos;
 pub use ocds::ocds;
 pub use settings::{File, Prefer, Settings};

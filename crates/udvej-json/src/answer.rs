@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 use udvej::error::{Language, Problem, Problems};
+use udvej::provenance::Origin;
+use udvej_import::{Finding, Findings};
 
 /// One problem as callers see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +21,9 @@ pub struct Found {
     pub message: String,
     /// What would be right.
     pub hint: String,
+    /// File, sheet and row, or file and pointer, where files were imported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
 }
 
 /// What checking a document found.
@@ -41,7 +46,12 @@ impl Found {
             column: problem.place.map(|place| place.column),
             message: problem.message.text(language).to_owned(),
             hint: problem.hint.text(language).to_owned(),
+            origin: None,
         }
+    }
+
+    fn imported(finding: &Finding, language: Language) -> Self {
+        Self { origin: finding.origin.clone(), ..Self::of(&finding.problem, language) }
     }
 }
 
@@ -51,6 +61,13 @@ impl Checked {
     pub fn of(problems: &Problems, warnings: &Problems, language: Language) -> Self {
         let list = |problems: &Problems| problems.problems.iter().map(|problem| Found::of(problem, language)).collect();
         Self { problems: list(problems), warnings: list(warnings), omitted: problems.omitted }
+    }
+
+    /// What an import found, in `language`.
+    #[must_use]
+    pub fn imported(findings: &Findings, language: Language) -> Self {
+        let list = |findings: &[Finding]| findings.iter().map(|finding| Found::imported(finding, language)).collect();
+        Self { problems: list(&findings.problems), warnings: list(&findings.warnings), omitted: findings.omitted }
     }
 
     pub(crate) fn one(problem: Problem, language: Language) -> Self {

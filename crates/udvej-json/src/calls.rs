@@ -7,8 +7,11 @@ use udvej::error::{Code, Pointer, Problem};
 use udvej::report::{Assessment, Report};
 use udvej::score::LockIn;
 use udvej::{Document, Knowledge, Method, Portfolio};
+use udvej_import::File;
 
 use crate::answer::Checked;
+use crate::import_call::import;
+use crate::report_call::{chart, report, vega_lite};
 use crate::request::{CALLS, Request};
 
 /// Answers a request: `{"result": ...}`, or `{"problems": [...], "warnings": [...], "omitted": n}`.
@@ -20,14 +23,48 @@ pub fn call(request: &str) -> String {
 /// [`call`], watched by `observer`, who may stop an assessment: the answer is then `{"cancelled": true}`.
 #[must_use]
 pub fn call_observed(request: &str, observer: &dyn Observer) -> String {
+    call_with(request, &[], observer).json
+}
+
+/// What a call gives back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// The answer.
+    pub json: String,
+    /// What was asked for, where it is no text: a workbook. The answer then tells its size.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// [`call_observed`] with files: `import` reads them, and the request tells by name which are overlays or options.
+#[must_use]
+pub fn call_with(request: &str, files: &[File<'_>], observer: &dyn Observer) -> Reply {
     match serde_json::from_str::<Request<'_>>(request) {
-        Ok(request) => answer(&request, observer),
+        Ok(request) => match request.call.as_str() {
+            "import" => import(&request, files).into(),
+            "report" => report(&request),
+            "chart" => chart(&request),
+            "vega_lite" => vega_lite(&request),
+            _ => answer(&request, observer).into(),
+        },
         Err(error) => {
             let (line, column) = (error.line() as u64, error.column() as u64);
             let mut problem = Problem::new(Code::WrongRequest, Pointer::default(), &[("error", &error.to_string())]);
             problem.place = Some(udvej::error::Place { line, column });
-            text(&Checked::one(problem, udvej::error::Language::En))
+            text(&Checked::one(problem, udvej::error::Language::En)).into()
         }
+    }
+}
+
+impl From<String> for Reply {
+    fn from(json: String) -> Self {
+        Self { json, bytes: None }
+    }
+}
+
+impl Reply {
+    #[cfg(feature = "xlsx")]
+    pub(crate) fn of_bytes(bytes: Vec<u8>) -> Self {
+        Self { json: result(&format!(r#"{{"bytes":{}}}"#, bytes.len())), bytes: Some(bytes) }
     }
 }
 
@@ -154,7 +191,7 @@ fn with_system(request: &Request<'_>, then: impl FnOnce(&Portfolio, &Method, &Kn
     })
 }
 
-fn refuse(request: &Request<'_>, code: Code, found: &str, allowed: &[&str]) -> String {
+pub(crate) fn refuse(request: &Request<'_>, code: Code, found: &str, allowed: &[&str]) -> String {
     let near = allowed.iter().map(|word| (strsim::normalized_damerau_levenshtein(found, word), *word));
     let near = near.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score >= 0.5);
     let suggest = |ask: &str| near.map_or_else(String::new, |(_, word)| format!("; {ask} \"{word}\"?"));
@@ -168,11 +205,11 @@ fn refuse(request: &Request<'_>, code: Code, found: &str, allowed: &[&str]) -> S
     text(&Checked::one(Problem::new(code, Pointer::default(), &values), request.language()))
 }
 
-fn result(json: &str) -> String {
+pub(crate) fn result(json: &str) -> String {
     format!(r#"{{"result":{}}}"#, json.trim_end())
 }
 
-fn text(value: &impl Serialize) -> String {
+pub(crate) fn text(value: &impl Serialize) -> String {
     // Every key is text and every float finite, so writing cannot fail.
     serde_json::to_string(value).unwrap_or_default()
 }

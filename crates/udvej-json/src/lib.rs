@@ -10,10 +10,12 @@
 
 mod answer;
 mod calls;
+mod import_call;
+mod report_call;
 mod request;
 
 pub use answer::{Checked, Found};
-pub use calls::{call, call_observed};
+pub use calls::{Reply, call, call_observed, call_with};
 pub use request::{CALLS, Request};
 
 /// SHA-256 of a text in hexadecimal, for comparing large answers.
@@ -22,5 +24,7 @@ pub fn sha256(text: &str) -> String {
     udvej::document::sha256(text)
 }
 
-/// The whole core: nothing needs a second dependency.
+/// The whole core, and what stands around it: nothing needs a second dependency.
 pub use udvej;
+pub use udvej_import as import;
+pub use udvej_report as report;

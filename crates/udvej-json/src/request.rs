@@ -6,7 +6,20 @@ use serde_json::value::RawValue;
 use udvej::error::Language;
 
 /// Every call.
-pub const CALLS: [&str; 7] = ["assess", "check", "example", "explain", "plan_b", "schema", "version"];
+pub const CALLS: [&str; 12] = [
+    "assess",
+    "chart",
+    "check",
+    "example",
+    "explain",
+    "import",
+    "plan_b",
+    "report",
+    "schema",
+    "template",
+    "vega_lite",
+    "version",
+];
 
 /// A request. `document` is an object, or the text of one: both keep their digits as written.
 #[derive(Debug, Default, Deserialize)]
@@ -34,6 +47,32 @@ pub struct Request<'r> {
     pub pool: Option<u32>,
     /// Whether to keep every trial.
     pub draws: Option<bool>,
+    /// Where the files come from, for `import`: `kitos`, `dora`, `ocds` or `table`.
+    pub kind: Option<String>,
+    /// Which of the files are overlays, by name, for `import`.
+    #[serde(default)]
+    pub overlay: Vec<String>,
+    /// Which of the files are tables of options, by name, for `import`.
+    #[serde(default)]
+    pub options: Vec<String>,
+    /// Which organisation, where the files hold several, for `import`.
+    pub organisation: Option<String>,
+    /// Who wins where an overlay contradicts, `overlay` or `source`; a contradiction is a problem where missing.
+    pub prefer: Option<String>,
+    /// The day of the assessment, for `import`.
+    pub date: Option<String>,
+    /// Currency of amounts that name none, for `import`; `DKK` where missing.
+    pub currency: Option<String>,
+    /// A report, as `assess` gave it, for `report`, `chart` and `vega_lite`.
+    #[serde(borrow, default)]
+    pub report: Option<&'r RawValue>,
+    /// The provenance of the report's document, as `import` gave it.
+    #[serde(borrow, default)]
+    pub provenance: Option<&'r RawValue>,
+    /// `md`, `html` or `xlsx` for `report`; `csv` or `xlsx` for `template`.
+    pub format: Option<String>,
+    /// Name of a chart, or of a sheet of the template.
+    pub name: Option<String>,
     /// Language of problems, `da` or `en`; English where missing.
     pub lang: Option<String>,
 }

@@ -4,9 +4,10 @@
 use std::path::Path;
 
 use udvej_json::Checked;
-use udvej_json::udvej::error::{Code, Pointer, Problem};
+use udvej_json::udvej::error::{Code, Place, Pointer, Problem};
+use udvej_json::udvej::provenance::Provenance;
 use udvej_json::udvej::{self, Keep, Knowledge, Method, Simulation};
-use udvej_report::{Paint, Unpainted};
+use udvej_json::report::{Paint, Unpainted, html, markdown, table_painted, workbook};
 
 use super::run::Surroundings;
 use crate::arguments::{Chance, ReportFormat};
@@ -14,13 +15,17 @@ use crate::failure::Failure;
 use crate::paint::Colours;
 use crate::progress::Progress;
 
-pub(super) fn run(
-    around: Surroundings<'_>,
-    path: &Path,
-    format: ReportFormat,
-    method: &str,
-    chance: Chance,
-) -> Result<(), Failure> {
+/// What is asked of the report.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) format: ReportFormat,
+    pub(super) method: &'a str,
+    pub(super) chance: Chance,
+    pub(super) provenance: Option<&'a Path>,
+}
+
+pub(super) fn run(around: Surroundings<'_>, path: &Path, asked: Asked<'_>) -> Result<(), Failure> {
+    let Asked { format, method, chance, provenance } = asked;
     let language = around.language;
     let known = Method::v1();
     if method != known.id {
@@ -28,6 +33,7 @@ pub(super) fn run(
         return Err(Failure::problem(Problem::new(Code::UnknownMethod, Pointer::default(), &values), language));
     }
     let text = around.read(path)?;
+    let provenance = provenance.map(|path| sidecar(around, path)).transpose()?;
     let checked = udvej::check(&text);
     let Some(portfolio) = checked.portfolio else {
         return Err(Failure::Wrong(Checked::of(&checked.problems, &checked.warnings, language)));
@@ -41,11 +47,31 @@ pub(super) fn run(
     let output = around.output;
     output.write(&match format {
         ReportFormat::Json => report.to_json(),
-        ReportFormat::Md => udvej_report::markdown(&report, None, language),
-        ReportFormat::Html => udvej_report::html(&report, None, language),
+        ReportFormat::Md => markdown(&report, provenance.as_ref(), language),
+        ReportFormat::Html => html(&report, provenance.as_ref(), language),
+        ReportFormat::Xlsx => {
+            let workbook = workbook(&report, provenance.as_ref(), language);
+            let bytes = workbook.map_err(|error| Failure::Broken(error.to_string()))?;
+            return output.write_bytes(&bytes);
+        }
         ReportFormat::Table => {
             let paint: &dyn Paint = if output.has_colour() { &Colours } else { &Unpainted };
-            udvej_report::table_painted(&report, language, output.width(), paint)
+            table_painted(&report, language, output.width(), paint)
         }
+    })
+}
+
+/// The provenance that `udvej import` wrote.
+fn sidecar(around: Surroundings<'_>, path: &Path) -> Result<Provenance, Failure> {
+    serde_json::from_str(&around.read(path)?).map_err(|error| {
+        let values = [
+            ("expected", "a provenance file of `udvej import`"),
+            ("expected_da", "en herkomstfil fra `udvej import`"),
+            ("right", "the file that `udvej import` wrote beside the document"),
+            ("right_da", "filen, som `udvej import` skrev ved siden af dokumentet"),
+        ];
+        let mut problem = Problem::new(Code::FileKind, Pointer::default(), &values);
+        problem.place = Some(Place { line: error.line() as u64, column: error.column() as u64 });
+        Failure::problem(problem, around.language)
     })
 }

@@ -34,7 +34,7 @@ pub(super) fn run(
         return around.output.write(&result);
     }
     let explained: Explained = serde_json::from_str(&result).map_err(|error| Failure::Broken(error.to_string()))?;
-    around.output.write(&udvej_report::explain(
+    around.output.write(&udvej_json::report::explain(
         &explained.score,
         &explained.name,
         around.language,

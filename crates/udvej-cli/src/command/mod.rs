@@ -6,6 +6,7 @@
 mod assess;
 mod check;
 mod explain;
+mod import;
 mod plan_b;
 mod run;
 mod seam;

@@ -6,7 +6,7 @@ use std::path::Path;
 use udvej_json::udvej::error::Language;
 use udvej_json::udvej::{Document, EXAMPLE};
 
-use super::{assess, check, explain, plan_b, template};
+use super::{assess, check, explain, import, plan_b, template};
 use crate::arguments::{Arguments, Command};
 use crate::failure::Failure;
 use crate::input::{self, InputError};
@@ -24,10 +24,19 @@ pub(crate) struct Surroundings<'a> {
 impl Surroundings<'_> {
     /// The text of a document.
     pub(crate) fn read(self, path: &Path) -> Result<String, Failure> {
-        input::read(path).map_err(|error| match error {
+        input::read(path).map_err(|error| self.failure(path, error))
+    }
+
+    /// The bytes of any file.
+    pub(crate) fn bytes(self, path: &Path) -> Result<Vec<u8>, Failure> {
+        input::bytes(path).map_err(|error| self.failure(path, error))
+    }
+
+    fn failure(self, path: &Path, error: InputError) -> Failure {
+        match error {
             InputError::Io(error) => Failure::file(path, &error, self.language),
             InputError::Problem(problem) => Failure::problem(*problem, self.language),
-        })
+        }
     }
 }
 
@@ -39,8 +48,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.command {
         Command::Check { document, format } => check::run(around, &document.document, *format),
         Command::Example => output.write(EXAMPLE),
-        Command::Assess { document, format, method, chance } => {
-            assess::run(around, &document.document, *format, &method.method, *chance)
+        Command::Assess { document, format, method, chance, provenance } => {
+            let asked = assess::Asked {
+                format: *format,
+                method: &method.method,
+                chance: *chance,
+                provenance: provenance.as_deref(),
+            };
+            assess::run(around, &document.document, asked)
         }
         Command::Explain { document, system, format, method } => {
             explain::run(around, &document.document, &system.system, *format, &method.method)
@@ -49,6 +64,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
             let terms = plan_b::Terms { start_year: *start_year, pool: *pool, method: &method.method, chance: *chance };
             plan_b::run(around, &document.document, &system.system, *format, terms)
         }
+        Command::Import { kind, import: asked } => import::run(around, *kind, asked),
         Command::Schema => output.write(&Document::schema()),
         Command::Template => output.write(&template::template(around.language)?),
     }

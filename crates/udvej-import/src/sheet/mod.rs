@@ -3,6 +3,21 @@
 
 //! Tables as rows of cells, whatever file they stand in.
 
+#[cfg(feature = "xlsx")]
+mod archive;
+mod decode;
 mod grid;
+mod grids;
+mod guard;
+mod limits;
+mod records;
+mod separated;
+pub(crate) mod values;
+#[cfg(feature = "xlsx")]
+mod workbook;
 
+pub(crate) use decode::decode;
 pub(crate) use grid::{Cell, Grid, Row};
+pub(crate) use grids::grids;
+pub(crate) use guard::guarded;
+pub(crate) use records::{Record, Records};

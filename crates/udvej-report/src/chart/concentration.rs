@@ -73,7 +73,7 @@ fn parts(report: &Report, whole: &Totals, voice: Voice) -> Vec<Part> {
     if parts.len() > SHOWN + 1 {
         let rest = parts.split_off(SHOWN);
         parts.push(Part {
-            name: voice.fill(words::AND_OTHERS, &[("n", &rest.len().to_string())]),
+            name: voice.count(rest.len(), words::COUNT_OTHERS),
             spend: Some(rest.iter().filter_map(|part| part.spend).sum()),
             criticality: rest.iter().map(|part| part.criticality).sum(),
         });

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use std::str::FromStr as _;
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+use udvej::error::{Code, Pointer, Problem};
+use udvej::provenance::Provenance;
+use udvej::quantity::{Currency, Date};
+use udvej_import::{File, Kind, Prefer, Settings};
+
+use crate::answer::{Checked, Found};
+use crate::calls::{refuse, text};
+use crate::request::Request;
+
+#[derive(Debug, Serialize)]
+struct Result<'r> {
+    /// The text of the document.
+    document: &'r str,
+    provenance: &'r Provenance,
+}
+
+#[derive(Debug, Serialize)]
+struct Answer<'r> {
+    result: Result<'r>,
+    warnings: Vec<Found>,
+}
+
+/// Imports `files`: the document and its provenance with warnings, or every problem.
+pub(crate) fn import(request: &Request<'_>, files: &[File<'_>]) -> String {
+    let asked = request.kind.as_deref().unwrap_or("");
+    let Ok(kind) = Kind::from_str(asked) else {
+        return refuse(request, Code::UnknownWord, asked, &Kind::ALL.map(Kind::id));
+    };
+    let settings = match settings(request, files) {
+        Ok(settings) => settings,
+        Err(problem) => return text(&Checked::one(*problem, request.language())),
+    };
+    let named = |file: &&File<'_>| [&request.overlay, &request.options].iter().all(|names| !names.iter().any(|name| name == file.name));
+    let sources: Vec<File<'_>> = files.iter().filter(named).copied().collect();
+    let imported = udvej_import::import(kind, &sources, &settings);
+    let checked = Checked::imported(&imported.findings, request.language());
+    match &imported.document {
+        Some(document) => {
+            text(&Answer { result: Result { document, provenance: &imported.provenance }, warnings: checked.warnings })
+        }
+        None => text(&checked),
+    }
+}
+
+fn settings<'f>(request: &'f Request<'_>, files: &[File<'f>]) -> std::result::Result<Settings<'f>, Box<Problem>> {
+    let missing = |field: &str, en: &str, da: &str| {
+        let values = [("field", field), ("expected", en), ("expected_da", da)];
+        Box::new(Problem::new(Code::MissingField, Pointer::default().child(field), &values))
+    };
+    let date = request.date.as_deref().and_then(|date| Date::from_str(date).ok());
+    let currency = Currency::from_str(request.currency.as_deref().unwrap_or("DKK"));
+    let prefer = match request.prefer.as_deref() {
+        None => None,
+        Some("overlay") => Some(Prefer::Overlay),
+        Some("source") => Some(Prefer::Source),
+        Some(_) => return Err(missing("prefer", "\"overlay\" or \"source\"", "\"overlay\" eller \"source\"")),
+    };
+    let pick = |names: &[String]| {
+        let found = names.iter().filter_map(|name| files.iter().find(|file| file.name == name));
+        found.copied().collect::<Vec<_>>()
+    };
+    Ok(Settings {
+        valuation_date: date.ok_or_else(|| missing("date", "a date such as 2026-11-21", "en dato som 2026-11-21"))?,
+        currency: currency.map_err(|_| missing("currency", "an ISO 4217 code", "en ISO 4217-kode"))?,
+        organisation: request.organisation.as_deref(),
+        options: pick(&request.options),
+        overlay: pick(&request.overlay),
+        prefer,
+    })
+}
+
+/// The provenance that a request carries, where it can be read.
+pub(crate) fn provenance(raw: Option<&RawValue>) -> Option<Provenance> {
+    serde_json::from_str(raw?.get()).ok()
+}

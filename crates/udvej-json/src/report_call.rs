@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use std::str::FromStr as _;
+
+use udvej::Report;
+use udvej::error::{Code, Pointer, Problem};
+use udvej_report::ChartName;
+
+use crate::answer::Checked;
+use crate::calls::{Reply, refuse, result, text};
+use crate::import_call::provenance;
+use crate::request::Request;
+
+const FORMATS: [&str; 4] = ["html", "md", "table", "xlsx"];
+/// Columns of a table of text.
+const WIDTH: usize = 100;
+
+/// A report written down for people.
+pub(crate) fn report(request: &Request<'_>) -> Reply {
+    with_report(request, |report| {
+        let (provenance, language) = (provenance(request.provenance), request.language());
+        let provenance = provenance.as_ref();
+        let format = request.format.as_deref().unwrap_or("html");
+        let written = match format {
+            "html" => udvej_report::html(report, provenance, language),
+            "md" => udvej_report::markdown(report, provenance, language),
+            "table" => udvej_report::table(report, language, WIDTH),
+            #[cfg(feature = "xlsx")]
+            "xlsx" => match udvej_report::workbook(report, provenance, language) {
+                Ok(bytes) => return Reply::of_bytes(bytes),
+                Err(error) => {
+                    let values = [("error", &*error.to_string())];
+                    let problem = Problem::new(Code::WrongRequest, Pointer::default().child("report"), &values);
+                    return text(&Checked::one(problem, language)).into();
+                }
+            },
+            other => return refuse(request, Code::UnknownWord, other, &FORMATS).into(),
+        };
+        result(&text(&written)).into()
+    })
+}
+
+/// One chart as SVG with its figures in a table; `null` where the report holds nothing to draw.
+pub(crate) fn chart(request: &Request<'_>) -> Reply {
+    with_chart(request, |report, name| {
+        let chart = udvej_report::chart(report, name, request.system.as_deref(), request.language());
+        result(&text(&chart)).into()
+    })
+}
+
+/// One chart as a Vega-Lite specification; `null` where the report holds nothing to draw.
+pub(crate) fn vega_lite(request: &Request<'_>) -> Reply {
+    with_chart(request, |report, name| {
+        let specification = udvej_report::vega_lite(report, name, request.system.as_deref(), request.language());
+        result(&text(&specification)).into()
+    })
+}
+
+fn with_chart(request: &Request<'_>, then: impl FnOnce(&Report, ChartName) -> Reply) -> Reply {
+    let asked = request.name.as_deref().unwrap_or("");
+    match ChartName::from_str(asked) {
+        Ok(name) => with_report(request, |report| then(report, name)),
+        Err(_) => refuse(request, Code::UnknownWord, asked, &ChartName::ALL.map(ChartName::id)).into(),
+    }
+}
+
+fn with_report(request: &Request<'_>, then: impl FnOnce(&Report) -> Reply) -> Reply {
+    let Some(raw) = request.report else {
+        let values = [("field", "report"), ("expected", "a report"), ("expected_da", "en rapport")];
+        let problem = Problem::new(Code::MissingField, Pointer::default(), &values);
+        return text(&Checked::one(problem, request.language())).into();
+    };
+    match serde_json::from_str::<Report>(raw.get()) {
+        Ok(report) => then(&report),
+        Err(error) => {
+            let problem = Problem::new(Code::WrongRequest, Pointer::default().child("report"), &[("error", &error.to_string())]);
+            text(&Checked::one(problem, request.language())).into()
+        }
+    }
+}
