@@ -7,6 +7,7 @@ mod change;
 mod effect;
 mod field;
 mod fields;
+mod source;
 
 use std::fmt::Write as _;
 use std::fs;

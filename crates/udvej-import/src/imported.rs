@@ -39,6 +39,7 @@ pub(crate) fn finish(files: &[File<'_>], gathered: Gathered, settings: &Settings
         unsettled(&conflict, &mut findings);
     }
     draft.defaults(settings);
+    draft.tell_wanted(&mut findings);
     let written = written(&draft);
     let checked = udvej::check(&written.text);
     let place = |problem: &udvej::error::Problem| {

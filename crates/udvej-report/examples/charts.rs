@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-//! Writes every chart of Eksempelby to one HTML page a language, to look at: `cargo run -p udvej-report --example charts DIR`.
+//! Writes every chart of Eksempelby to HTML pages, SVG and Vega-Lite files, to look at: `cargo run -p udvej-report --example charts DIR`.
 
 use std::fmt::Write as _;
 
 use udvej::error::Language;
 use udvej::{Knowledge, Method, Simulation, assess, example};
-use udvej_report::{ChartName, chart};
+use udvej_report::{ChartName, chart, vega_lite};
 
 /// A page narrow or wide, light or dark: `?dark` in the address would need script, so each is its own file.
 const STYLE: &str = "body{margin:16px;font:16px/1.5 system-ui,sans-serif}main{display:flex;flex-wrap:wrap;gap:32px}\
@@ -26,6 +26,9 @@ fn main() -> std::io::Result<()> {
                 if let Some(found) = chart(&report, name, about, language) {
                     let _ = write!(figures, "<figure><figcaption>{}</figcaption>{}</figure>", found.title, found.svg);
                     std::fs::write(format!("{directory}/{tag}-{}.svg", found.id), &found.svg)?;
+                    let spec =
+                        vega_lite(&report, name, about, language).map_or_else(String::new, |spec| spec.to_string());
+                    std::fs::write(format!("{directory}/{tag}-{}.vl.json", found.id), spec)?;
                 }
             }
         }

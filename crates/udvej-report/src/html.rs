@@ -51,7 +51,7 @@ pub fn html(report: &Report, provenance: Option<&Provenance>, language: Language
                 main #content tabindex="-1" {
                     @for chapter in chapters {
                         section aria-labelledby=[chapter.first().and_then(anchor)] {
-                            @for block in chapter { (writer.written(block)) }
+                            (writer.chapter(chapter))
                         }
                     }
                 }
@@ -132,6 +132,17 @@ struct Writer<'b> {
 }
 
 impl Writer<'_> {
+    /// Charts that follow each other share a frame, so that they can stand side by side.
+    fn chapter(&self, blocks: &[Block]) -> Markup {
+        let both_drawn = |a: &Block, b: &Block| matches!((a, b), (Block::Picture(_), Block::Picture(_)));
+        html! {
+            @for group in blocks.chunk_by(both_drawn) {
+                @if group.len() > 1 { div.charts { @for block in group { (self.written(block)) } } }
+                @else { @for block in group { (self.written(block)) } }
+            }
+        }
+    }
+
     fn written(&self, block: &Block) -> Markup {
         match block {
             Block::Heading(heading) => titled(heading),

@@ -37,3 +37,31 @@ pub(crate) fn bare() -> Report {
     of(r#"{"format": "udvej/1", "valuation_date": "2026-11-21", "currency": "DKK",
         "organisation": {"id": "o", "name": "O", "country": "DK", "users": 100}, "suppliers": [], "systems": []}"#)
 }
+
+/// Eksempelby `times` over, each copy with systems and suppliers of its own: 11 make a large municipality.
+pub(crate) fn many(times: usize) -> Report {
+    let mut document: serde_json::Value = serde_json::from_str(udvej::EXAMPLE).unwrap();
+    for list in ["suppliers", "systems"] {
+        let entries = document[list].as_array().unwrap().clone();
+        let copies = (0..times).flat_map(|time| entries.iter().map(move |entry| copied(entry, time)));
+        document[list] = copies.collect();
+    }
+    let checked = udvej::check(&document.to_string());
+    let simulation = Simulation { trials: 20, ..Simulation::default() };
+    let portfolio = checked.portfolio.unwrap_or_else(|| panic!("{}", checked.problems));
+    assess(&portfolio, &Method::v1(), &Knowledge::bundled(), &simulation)
+}
+
+fn copied(entry: &serde_json::Value, time: usize) -> serde_json::Value {
+    let mut entry = entry.clone();
+    let mark = |value: &mut serde_json::Value| *value = format!("{}-{time}", value.as_str().unwrap()).into();
+    mark(&mut entry["id"]);
+    mark(&mut entry["name"]);
+    if entry.get("supplier").is_some() {
+        mark(&mut entry["supplier"]);
+    }
+    if let Some(needed) = entry.get_mut("depends_on").and_then(|needed| needed.as_array_mut()) {
+        needed.iter_mut().for_each(|needed| mark(&mut needed["system"]));
+    }
+    entry
+}

@@ -12,6 +12,9 @@ use udvej_json::udvej::methodology::FactorId;
 use udvej_json::udvej::report::SystemReport;
 use udvej_json::udvej::{Knowledge, Method, Report, Simulation, assess, check};
 
+/// How the name of a one-off cost begins.
+pub(super) const ONE_OFF: &str = "one-off: ";
+
 /// Which parts of the result are another.
 #[derive(Debug, Default)]
 pub(super) struct Effect {
@@ -79,12 +82,12 @@ impl Effect {
         for (before, after) in before.components.iter().zip(&after.components) {
             // A share of the others: it follows them.
             if before != after && before.component != "project_management" {
-                self.note(&format!("one-off: {}", lower(&before.name.en)));
+                self.note(&format!("{ONE_OFF}{}", lower(&before.name.en)));
                 own += 1;
             }
         }
         if own == 0 && before.components != after.components {
-            self.note("one-off: project and change management");
+            self.note(&format!("{ONE_OFF}project and change management"));
             own += 1;
         }
         let overrun = |plan: &PlanB| {

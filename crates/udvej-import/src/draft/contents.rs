@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 use udvej::provenance::Origin;
 
 use super::path::{Path, Step};
+use crate::findings::{Finding, Findings};
 use crate::settings::Settings;
 
 /// A value and where it came from.
@@ -41,6 +42,15 @@ pub(crate) struct Conflict {
 pub(crate) struct Draft {
     pub(crate) root: BTreeMap<String, Node>,
     pub(crate) conflicts: Vec<Conflict>,
+    /// What is told unless an overlay gives the values that are missing.
+    pub(crate) wanted: Vec<Wanted>,
+}
+
+/// Values that the source does not hold, and what to say where one of them stays missing.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Wanted {
+    pub(crate) at: Vec<Path>,
+    pub(crate) warning: Finding,
 }
 
 impl Draft {
@@ -65,6 +75,15 @@ impl Draft {
             let at = Path::default().field(name);
             if !self.holds(&at) {
                 self.set(&at, value, &origin);
+            }
+        }
+    }
+
+    /// Tells what is still missing.
+    pub(crate) fn tell_wanted(&mut self, findings: &mut Findings) {
+        for Wanted { at, warning } in std::mem::take(&mut self.wanted) {
+            if !at.iter().all(|at| self.holds(at)) {
+                findings.add_warning(warning);
             }
         }
     }

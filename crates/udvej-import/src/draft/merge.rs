@@ -49,7 +49,7 @@ pub(crate) fn overlay(
     prefer: Option<Prefer>,
     findings: &mut Findings,
 ) {
-    let Draft { mut root, conflicts } = over;
+    let Draft { mut root, conflicts, .. } = over;
     base.conflicts.extend(conflicts);
     for (list, en, da) in LISTS {
         let Some(Node::List(items)) = root.remove(list) else { continue };

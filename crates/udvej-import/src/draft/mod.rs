@@ -9,7 +9,7 @@ mod merge;
 mod path;
 mod write;
 
-pub(crate) use contents::{Conflict, Draft, Leaf};
+pub(crate) use contents::{Conflict, Draft, Leaf, Wanted};
 pub(crate) use json::{exact, read_json};
 pub(crate) use merge::{Aliases, overlay, unsettled};
 pub(crate) use path::{Path, organisation, supplier, system};

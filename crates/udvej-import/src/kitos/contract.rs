@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use jiff::civil::Date;
-use udvej::provenance::Origin;
 
 use super::mapping::{InUse, Mapping, Target};
 use super::options::{EXTENSION, NOTICE, PRICE_REGULATION};
 use super::period::{self, Extension};
-use super::register::{Contract, Found, Maybe};
+use super::register::{Contract, Maybe};
 use super::tally::Note;
+use crate::cursor::Found;
 
 impl Contract {
     /// Whether it is in force; one that does not say so is.
@@ -33,7 +33,7 @@ impl<'r> Mapping<'r> {
                         }
                     }
                     Target::LeftOut => {}
-                    Target::Absent => self.tally.unresolved(link, ("it-systemer i anvendelse", "it-system-usages")),
+                    Target::Absent => self.tally.unresolved_usage(link),
                 }
             }
         }
@@ -42,7 +42,12 @@ impl<'r> Mapping<'r> {
             let named = at.usage.main_contract.as_ref();
             let main = named.and_then(|link| self.register.contract(link));
             if let (Some(link), None) = (named, main) {
-                self.tally.unresolved(link, ("it-kontrakter", "it-contracts"));
+                self.tally.unresolved(
+                    &link.name,
+                    link.id.as_deref().unwrap_or("-"),
+                    ("it-contracts", "it-kontrakter"),
+                    &link.origin,
+                );
             }
             let Some(at) = self.systems.get_mut(number) else { continue };
             let valid: Vec<&'r Contract> =
@@ -59,15 +64,15 @@ impl<'r> Mapping<'r> {
                 .collect();
             if !others.is_empty() && valid.len() + usize::from(main.is_some()) > 1 {
                 let list = others.join(", ");
-                let (da, en) = match at.main {
-                    Some(_) => ("hovedkontrakten gælder", "the main contract goes before"),
-                    None => ("ingen er valgt som hovedkontrakt", "none is marked as the main contract"),
+                let why = match at.main {
+                    Some(_) => ("the main contract goes before", "hovedkontrakten går forud"),
+                    None => ("none is marked as the main contract", "ingen er markeret som hovedkontrakt"),
                 };
                 self.tally.not_taken(
-                    (&format!("vilkår fra {list}"), &format!("terms from {list}")),
+                    (&format!("the contract {list}"), &format!("kontrakten {list}")),
                     &at.name,
-                    (da, en),
-                    ("markér den rigtige hovedkontrakt i KITOS", "mark the right main contract in KITOS"),
+                    why,
+                    ("mark the right main contract in KITOS", "markér den rigtige hovedkontrakt i KITOS"),
                     &at.usage.origin,
                 );
             }
@@ -78,10 +83,9 @@ impl<'r> Mapping<'r> {
     pub(super) fn map_contract(&mut self, at: &InUse<'_>) {
         let Some(contract) = at.main else { return };
         self.draft_contract(at, contract);
-        if let Some(Found { value, origin }) = &contract.price_regulation {
-            if let Some(protection) = self.meaning(PRICE_REGULATION, value, origin) {
-                self.set(at, "contract/price_protection", protection, origin);
-            }
+        let Some(Found { value, origin }) = &contract.price_regulation else { return };
+        if let Some(protection) = self.meaning(PRICE_REGULATION, value, origin) {
+            self.set(at, "contract/price_protection", protection, origin);
         }
     }
 
@@ -98,14 +102,17 @@ impl<'r> Mapping<'r> {
         if let Some(last) = &terminated {
             self.tally.note(Note::Terminated, &last.origin);
         }
-        let Some(end) = terminated.clone().or_else(|| end(contract)) else { return };
-        self.set(at, "contract/end", end.value.to_string(), &end.origin);
-        let used = contract.extensions_used.as_ref().map_or(0, |used| used.value);
-        let last = match extension {
-            _ if terminated.is_some() => None,
-            Some(Found { value, origin }) => last_end(end.value, value, used).map(|value| Found { value, origin }),
-            None => None,
-        };
+        let extension = extension.map(|found| found.map(|extension| contract.left(extension)));
+        let Some(end) = terminated.clone().or_else(|| end(contract, extension.as_ref())) else { return };
+        if terminated.is_some() {
+            self.set_rough(at, "contract/end", end.value.to_string(), &end.origin);
+        } else {
+            self.set(at, "contract/end", end.value.to_string(), &end.origin);
+        }
+        let last = extension.filter(|_| terminated.is_none()).and_then(|found| {
+            let value = period::later(end.value, found.value.left.saturating_mul(found.value.months))?;
+            Some(Found { value, origin: found.origin })
+        });
         if let Some(last) = last {
             self.set(at, "contract/max_end", last.value.to_string(), &last.origin);
         }
@@ -128,12 +135,29 @@ impl<'r> Mapping<'r> {
     }
 }
 
-/// The last day of the binding term: as registered, else from the agreed length; not before it may be terminated.
-fn end(contract: &Contract) -> Maybe<Date> {
+/// Extensions of so many months each: those used and those left.
+#[derive(Debug, Clone, Copy)]
+struct Extensions {
+    months: i64,
+    used: i64,
+    left: i64,
+}
+
+impl Contract {
+    fn left(&self, extension: Extension) -> Extensions {
+        let used = self.extensions_used.as_ref().map_or(0, |used| used.value).clamp(0, extension.count);
+        Extensions { months: extension.months, used, left: (extension.count - used).min(100) }
+    }
+}
+
+/// The last day of the binding term: as registered, else from the agreed length with the extensions that were used; not
+/// before the contract may be terminated.
+fn end(contract: &Contract, extensions: Option<&Found<Extensions>>) -> Maybe<Date> {
+    let used = extensions.map_or(0, |found| found.value.used.min(100).saturating_mul(found.value.months));
     let counted = || {
         let (from, months) = (contract.from.as_ref()?, contract.duration.as_ref()?);
-        let origin: &Origin = &months.origin;
-        Some(Found { value: period::last_day(from.value, months.value)?, origin: origin.clone() })
+        let value = period::last_day(from.value, months.value.saturating_add(used))?;
+        Some(Found { value, origin: months.origin.clone() })
     };
     let continuous = contract.continuous.as_ref().is_some_and(|continuous| continuous.value);
     let end = contract.to.clone().or_else(|| if continuous { None } else { counted() });
@@ -150,10 +174,4 @@ fn terminated(contract: &Contract, notice: Option<&Found<i64>>) -> Maybe<Date> {
     let last = period::later(*value, notice.map_or(0, |notice| notice.value))?;
     let earlier = contract.to.as_ref().is_none_or(|to| last < to.value);
     earlier.then(|| Found { value: last, origin: origin.clone() })
-}
-
-/// The last day with every extension that is left.
-fn last_end(end: Date, extension: Extension, used: i64) -> Option<Date> {
-    let left = extension.count.saturating_sub(used).clamp(0, 1200);
-    period::later(end, left.saturating_mul(extension.months))
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use udvej::error::Code;
 use udvej::provenance::Origin;
 
-use super::mapping::{InUse, Mapping};
+use super::mapping::{InUse, Mapping, place};
 use super::register::{Contract, Payments};
 use super::tally::Note;
 
@@ -22,18 +22,7 @@ impl Mapping<'_> {
             contracts.insert(0, main);
         }
         let paying: Vec<&Contract> = contracts.into_iter().filter(|contract| contract.pays()).collect();
-        if let Some(shared) = paying.iter().find(|contract| contract.usages.len() != 1) {
-            let (systems, sum) = (shared.usages.len(), total(&[*shared], |contract| &contract.external).0);
-            self.tally.not_taken(
-                (&format!("årlig udgift til {}", shared.name), &format!("the yearly cost of {}", shared.name)),
-                &at.name,
-                (
-                    &format!("{sum} {CURRENCY} dækker {systems} systemer og deles ikke"),
-                    &format!("{sum} {CURRENCY} covers {systems} systems and is not split"),
-                ),
-                ("skriv hvert systems del i et tillæg", "write each system's share in an overlay"),
-                &shared.origin,
-            );
+        if paying.iter().any(|contract| contract.usages.len() != 1) {
             return;
         }
         if let (sum, Some(origin)) = total(&paying, |contract| &contract.external) {
@@ -41,6 +30,27 @@ impl Mapping<'_> {
         }
         if let (sum, Some(origin)) = total(&paying, |contract| &contract.internal) {
             self.set(at, "own_effort", json!({ "amount": sum.to_string(), "currency": CURRENCY }), &origin);
+        }
+    }
+
+    /// Tells of each contract for several systems, unless an overlay gives the cost of each.
+    pub(super) fn tell_shared(&mut self) {
+        for contract in &self.register.contracts {
+            let within = |at: &&InUse<'_>| at.contracts.iter().any(|one| std::ptr::eq(*one, contract));
+            let systems: Vec<&InUse<'_>> = self.systems.iter().filter(within).collect();
+            let (sum, paid) = total(&[contract], |contract| &contract.external);
+            let Some(origin) = paid.filter(|_| contract.is_valid() && contract.usages.len() > 1) else { continue };
+            let names = systems.iter().map(|at| at.name.as_str()).collect::<Vec<_>>().join(", ");
+            let places = systems.iter().map(|at| place(at, "annual_cost")).collect();
+            self.want(places, |findings| {
+                findings.not_taken(
+                    (&format!("{sum} {CURRENCY} a year"), &format!("{sum} {CURRENCY} om året")),
+                    &contract.name,
+                    (&format!("it is not split: {names}"), &format!("det deles ikke: {names}")),
+                    ("write each system's share in an overlay", "skriv hvert systems andel i et tillæg"),
+                    &origin,
+                );
+            });
         }
     }
 
@@ -53,7 +63,7 @@ impl Mapping<'_> {
         for payments in [&contract.external, &contract.internal] {
             for line in payments.operation.iter().filter(|line| line.value < Decimal::ZERO) {
                 let found = line.value.to_string();
-                self.tally.findings.problem(Code::NegativeAmount, &[("found", &found)], Some(line.origin.clone()));
+                self.tally.problem(Code::NegativeAmount, &[("found", &found)], Some(line.origin.clone()));
             }
             if let (true, Some(origin)) = (payments.others, &payments.origin) {
                 self.tally.note(Note::OtherPayments, origin);

@@ -18,7 +18,7 @@ use crate::settings::{File, Settings};
 #[must_use]
 pub fn kitos(files: &[File<'_>], settings: &Settings<'_>) -> Imported {
     let mut tally = Tally::default();
-    let options = Options::of(settings, &mut tally.findings);
+    let options = Options::of(settings, &mut tally);
     let register = source::register(files, &mut tally);
     let (draft, aliases, tally) = Mapping::of(&register, &options, settings, tally).done();
     let (findings, dropped) = tally.close();

@@ -9,7 +9,8 @@ use udvej::provenance::Origin;
 use super::options::Options;
 use super::register::{Contract, Link, Register, Usage};
 use super::tally::Tally;
-use crate::draft::{Aliases, Draft, Path, system};
+use crate::draft::{Aliases, Draft, Path, Wanted, system};
+use crate::findings::Findings;
 use crate::settings::Settings;
 
 /// From the register to the draft, step by step.
@@ -83,11 +84,6 @@ impl Lookup {
         };
         found.copied().unwrap_or(Target::Absent)
     }
-
-    /// Whether a name is that of a usage.
-    pub(super) fn knows(&self, name: &str) -> bool {
-        self.by_name.contains_key(&name.to_lowercase())
-    }
 }
 
 impl<'r> Mapping<'r> {
@@ -117,14 +113,28 @@ impl<'r> Mapping<'r> {
             self.map_cost(&at);
             self.systems.push(at);
         }
+        self.tell_shared();
         self.map_relations();
         self.map_processing();
         (self.draft, self.aliases, self.tally)
     }
 
+    /// Sets a value of a system that an overlay may replace: it stands for one that KITOS does not say so exactly.
+    pub(super) fn set_rough(&mut self, at: &InUse<'_>, fields: &str, value: impl Into<Json>, origin: &Origin) {
+        self.draft.set_rough(&place(at, fields), value, origin);
+    }
+
     /// Sets a value of a system.
     pub(super) fn set(&mut self, at: &InUse<'_>, fields: &str, value: impl Into<Json>, origin: &Origin) {
         self.draft.set(&place(at, fields), value, origin);
+    }
+
+    /// Says something unless an overlay gives what is missing.
+    pub(super) fn want(&mut self, at: Vec<Path>, tell: impl FnOnce(&mut Findings)) {
+        let mut told = Findings::default();
+        tell(&mut told);
+        let wanted = told.warnings.into_iter().map(|warning| Wanted { at: at.clone(), warning });
+        self.draft.wanted.extend(wanted);
     }
 
     /// Whether a record belongs to the chosen organisation; an export names none.

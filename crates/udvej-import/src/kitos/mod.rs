@@ -8,9 +8,9 @@
 
 mod contract;
 mod cost;
-mod cursor;
 mod enums;
 mod export;
+mod export_row;
 mod import;
 mod mapping;
 mod options;
@@ -21,6 +21,7 @@ mod processing;
 mod read_contract;
 mod read_registration;
 mod read_usage;
+mod reading;
 mod register;
 mod relation;
 mod source;

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use udvej::error::Code;
-use udvej::provenance::{Origin, Spot};
 
 use crate::findings::Findings;
 use crate::settings::{File, Settings};
+use crate::sheet::{Records, grids};
 
 /// Level of criticality of a system.
 pub(super) const CRITICALITY_LEVEL: &str = "it-system-usage-criticality-level-types";
@@ -31,6 +30,7 @@ pub(super) const NOTICE: &str = "it-contract-notice-period-month-types";
 /// Countries.
 pub(super) const COUNTRY: &str = "data-processing-registration-country-types";
 
+const COLUMNS: [&str; 3] = ["list", "name", "meaning"];
 const BUNDLED: &str = include_str!("../../data/kitos_options.csv");
 
 /// What the names of local lists mean. An empty meaning says that the model has no use for the name.
@@ -49,39 +49,21 @@ impl Options {
     }
 
     fn add(&mut self, file: &File<'_>, findings: &mut Findings) {
-        let mut table = csv::ReaderBuilder::new()
-            .delimiter(b';')
-            .comment(Some(b'#'))
-            .flexible(true)
-            .trim(csv::Trim::All)
-            .from_reader(file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file.bytes));
-        let name: Arc<str> = file.name.into();
-        let columns = table.headers().ok().map(|headings| {
-            let at = |wanted: &str| headings.iter().position(|heading| heading.eq_ignore_ascii_case(wanted));
-            [at("list"), at("name"), at("meaning")]
-        });
-        let Some([Some(list), Some(option), Some(meaning)]) = columns else {
-            let values = [
-                ("expected", "a table of options"),
-                ("expected_da", "en valgtabel"),
-                ("right", "a CSV file with the columns list;name;meaning"),
-                ("right_da", "en CSV-fil med kolonnerne list;name;meaning"),
-            ];
-            findings.problem(Code::FileKind, &values, Some(Origin::file(&name)));
-            return;
-        };
-        for row in table.records() {
-            match row {
-                Ok(row) => {
-                    let cell = |at: usize| row.get(at).unwrap_or_default();
-                    let key = (cell(list).to_owned(), cell(option).to_lowercase());
-                    self.0.insert(key, cell(meaning).to_owned());
-                }
-                Err(error) => {
-                    let line = error.position().map_or(1, csv::Position::line);
-                    let origin = Origin { file: Arc::clone(&name), spot: Spot::Text { line, character: 1 } };
-                    findings.problem(Code::NotText, &[], Some(origin));
-                }
+        for grid in grids(file, findings) {
+            let Some(rows) = Records::of(&grid, &COLUMNS, findings) else { continue };
+            if COLUMNS.iter().any(|column| !rows.has(column)) {
+                let values = [
+                    ("expected", "a table of options"),
+                    ("expected_da", "en valgtabel"),
+                    ("right", "a table with the columns list;name;meaning"),
+                    ("right_da", "en tabel med kolonnerne list;name;meaning"),
+                ];
+                findings.problem(Code::FileKind, &values, Some(grid.whole()));
+                continue;
+            }
+            for row in rows.iter() {
+                let [list, name, meaning] = COLUMNS.map(|column| row.text(column).unwrap_or_default());
+                self.0.insert((list, name.to_lowercase()), meaning);
             }
         }
     }
@@ -124,8 +106,6 @@ mod tests {
         assert_eq!(findings, Findings::default());
         Options::of(&settings(&[File { name: "x", bytes: b"a;b" }]), &mut findings);
         assert_eq!(findings.problems[0].problem.code, Code::FileKind);
-        Options::of(&settings(&[File { name: "x", bytes: b"list;name;meaning\na;\xe6;b" }]), &mut findings);
-        assert_eq!(findings.problems[1].problem.code, Code::NotText);
     }
 
     #[test]

@@ -23,7 +23,7 @@ impl Mapping<'_> {
             }
             for link in &registration.usages {
                 if self.lookup.target(link) == Target::Absent {
-                    self.tally.unresolved(link, ("it-systemer i anvendelse", "it-system-usages"));
+                    self.tally.unresolved_usage(link);
                 }
             }
             match registration.processors.as_slice() {
@@ -35,13 +35,13 @@ impl Mapping<'_> {
                     }
                 }
                 several => self.tally.not_taken(
-                    ("underdatabehandlere", "the sub-processors"),
+                    ("the list of sub-processors", "listen over underdatabehandlere"),
                     &registration.name,
                     (
-                        &format!("{} databehandlere; ingen siger, hvis de er", several.len()),
                         &format!("{} processors; nothing says whose they are", several.len()),
+                        &format!("{} databehandlere; intet siger, hvis de er", several.len()),
                     ),
-                    ("skriv dem ved leverandøren i et tillæg", "write them at the supplier in an overlay"),
+                    ("write them at the supplier in an overlay", "skriv dem ved leverandøren i et tillæg"),
                     &registration.origin,
                 ),
             }
@@ -51,10 +51,10 @@ impl Mapping<'_> {
             for entry in &listed {
                 self.add_sub_processor(&key, entry);
             }
-            if listed.is_empty() && self.all_say_no(&key, &registrations) {
-                if let Some(no) = registrations.iter().find_map(|one| one.has_sub_processors.as_ref()) {
-                    self.draft.set(&supplier(&key).field("subprocessors"), json!([]), &no.origin);
-                }
+            let said = registrations.iter().find_map(|one| one.has_sub_processors.as_ref());
+            let none = said.filter(|_| listed.is_empty() && self.all_say_no(&key, &registrations));
+            if let Some(no) = none {
+                self.draft.set(&supplier(&key).field("subprocessors"), json!([]), &no.origin);
             }
         }
     }
@@ -80,11 +80,11 @@ impl Mapping<'_> {
             self.draft.set(&at.field("name"), name.value.as_str(), &name.origin);
         }
         let elsewhere = entry.transfer.as_ref().is_none_or(|transfer| transfer.value != Decided::No);
-        if let Some(country) = entry.country.as_ref().filter(|_| elsewhere && !self.draft.holds(&at.field("country"))) {
-            if let Some(code) = self.meaning(COUNTRY, &country.value, &country.origin) {
-                self.tally.note(Note::ThirdCountry, &country.origin);
-                self.draft.set(&at.field("country"), code, &country.origin);
-            }
+        let country = entry.country.as_ref().filter(|_| elsewhere && !self.draft.holds(&at.field("country")));
+        let code = country.and_then(|country| self.meaning(COUNTRY, &country.value, &country.origin));
+        if let (Some(country), Some(code)) = (country, code) {
+            self.tally.note(Note::ThirdCountry, &country.origin);
+            self.draft.set_rough(&at.field("country"), code, &country.origin);
         }
     }
 }

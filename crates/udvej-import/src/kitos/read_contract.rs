@@ -3,10 +3,11 @@
 
 use rust_decimal::Decimal;
 
-use super::cursor::Cursor;
 use super::enums::SupplierKind;
-use super::register::{Contract, Found, Maybe, Party, Payments};
+use super::reading::Reading;
+use super::register::{Contract, Maybe, Party, Payments};
 use super::tally::Tally;
+use crate::cursor::{Cursor, Found};
 
 /// One entry of `/api/v2/it-contracts`.
 pub(super) fn contract(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Contract> {
@@ -20,7 +21,7 @@ pub(super) fn contract(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Contrac
     let termination = at.record("termination", tally);
     let terms = termination.record("terms", tally);
     let payments = at.record("payments", tally);
-    let usages = at.list("systemUsages", tally);
+    let usages = at.entries("systemUsages", tally);
     Some(Contract {
         origin: at.origin(),
         id: itself.id,
@@ -29,16 +30,16 @@ pub(super) fn contract(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Contrac
         supplier: supplier(&at.record("supplier", tally), tally),
         usages: usages.iter().filter_map(|usage| usage.as_link(tally)).collect(),
         valid: validity.truth("valid", tally),
-        from: validity.date("validFrom", tally),
-        to: validity.date("validTo", tally),
+        from: validity.day("validFrom", tally),
+        to: validity.day("validTo", tally),
         criticality: general.option("criticality", tally),
         price_regulation: at.record("paymentModel", tally).option("priceRegulation", tally),
         duration: duration(&period, tally),
         continuous: period.truth("isContinuous", tally),
         extension: period.option("extensionOptions", tally),
         extensions_used: period.whole("extensionOptionsUsed", tally),
-        irrevocable: period.date("irrevocableUntil", tally),
-        terminated: termination.date("terminatedAt", tally),
+        irrevocable: period.day("irrevocableUntil", tally),
+        terminated: termination.day("terminatedAt", tally),
         notice: terms.option("noticePeriodMonths", tally),
         notice_end: terms.word("noticeByEndOf", tally),
         external: paid(&payments, "external", tally),
@@ -64,14 +65,14 @@ fn duration(period: &Cursor<'_, '_>, tally: &mut Tally) -> Maybe<i64> {
 }
 
 fn paid(payments: &Cursor<'_, '_>, kind: &str, tally: &mut Tally) -> Payments {
-    let lines = payments.list(kind, tally);
+    let lines = payments.entries(kind, tally);
     let other = |line: &Cursor<'_, '_>, tally: &mut Tally| {
-        ["acquisition", "other"]
-            .iter()
-            .any(|name| line.amount(name, tally).is_some_and(|amount| amount.value > Decimal::ZERO))
+        let amounts = ["acquisition", "other"].map(|name| line.amount(name, tally));
+        amounts.into_iter().flatten().any(|amount| amount.value > Decimal::ZERO)
     };
     Payments {
-        others: lines.iter().fold(false, |any, line| other(line, tally) || any),
+        // Every line is read, so that each tells its own problems.
+        others: lines.iter().map(|line| other(line, tally)).collect::<Vec<_>>().contains(&true),
         operation: lines.iter().filter_map(|line| line.amount("operation", tally)).collect(),
         origin: (!lines.is_empty()).then(|| payments.at(kind).origin()),
     }

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use super::cursor::Cursor;
+use super::reading::Reading;
 use super::register::{Party, Registration, SubProcessor};
 use super::tally::Tally;
+use crate::cursor::Cursor;
 
 /// One entry of `/api/v2/data-processing-registrations`.
 pub(super) fn registration(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Registration> {
@@ -12,9 +13,9 @@ pub(super) fn registration(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Reg
         return None;
     };
     let general = at.record("general", tally);
-    let usages = at.list("systemUsages", tally);
-    let processors = general.list("dataProcessors", tally);
-    let sub_processors = general.list("subDataProcessors", tally);
+    let usages = at.entries("systemUsages", tally);
+    let processors = general.entries("dataProcessors", tally);
+    let sub_processors = general.entries("subDataProcessors", tally);
     Some(Registration {
         id: itself.id,
         name: itself.name,

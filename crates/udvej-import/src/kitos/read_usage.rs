@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use super::cursor::Cursor;
-use super::register::{Band, Catalogued, Found, Link, Maybe, Relation, Usage};
+use super::reading::Reading;
+use super::register::{Band, Catalogued, Link, Maybe, Relation, Usage};
 use super::tally::Tally;
+use crate::cursor::{Cursor, Found};
 
 /// One entry of `/api/v2/it-system-usages`. Between 2025 and 2026 some members moved from `gdpr` to `general`.
 pub(super) fn usage(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Usage> {
     let general = at.record("general", tally);
     let gdpr = at.record("gdpr", tally);
     let validity = general.record("validity", tally);
-    let outgoing = at.list("outgoingSystemRelations", tally);
+    let outgoing = at.entries("outgoingSystemRelations", tally);
     let system = at.link("systemContext", tally);
     if system.is_none() {
         at.missing("systemContext", tally);
@@ -20,6 +21,7 @@ pub(super) fn usage(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Usage> {
         id: at.id("uuid", tally).map(|id| id.value),
         system: system?,
         organisation: at.party("organizationContext", tally),
+        deactivated: None,
         local_id: general.text("localSystemId", tally),
         local_name: general.text("localCallName", tally),
         life_cycle: validity.word("lifeCycleStatus", tally),
@@ -59,7 +61,7 @@ fn relation(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Relation> {
 
 /// One entry of `/api/v2/it-systems`, with its id.
 pub(super) fn system(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<(Link, Catalogued)> {
-    let suppliers = at.list("mainContractSuppliers", tally);
+    let suppliers = at.entries("mainContractSuppliers", tally);
     let system = Catalogued {
         origin: at.origin(),
         deactivated: at.truth("deactivated", tally),

@@ -11,13 +11,7 @@ use super::enums::{
     ArchiveDuty, Critical, Decided, Hosting, LifeCycle, NoticeEnd, Sensitivity, Specific, SupplierKind,
 };
 use super::tally::Tally;
-
-/// A value as it stands in a file, with its place.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Found<T> {
-    pub(super) value: T,
-    pub(super) origin: Origin,
-}
+use crate::cursor::Found;
 
 /// A value that a register may leave out.
 pub(super) type Maybe<T> = Option<Found<T>>;
@@ -131,6 +125,8 @@ pub(super) struct Usage {
     pub(super) id: Option<String>,
     pub(super) system: Link,
     pub(super) organisation: Option<Party>,
+    /// Whether the system is deactivated, where only the export says so.
+    pub(super) deactivated: Maybe<bool>,
     pub(super) local_id: Maybe<String>,
     pub(super) local_name: Maybe<String>,
     pub(super) life_cycle: Maybe<LifeCycle>,

@@ -19,7 +19,7 @@ impl Mapping<'_> {
                     Target::System(number) => self.systems.get(number),
                     Target::LeftOut => None,
                     Target::Absent => {
-                        self.tally.unresolved(&relation.to, ("it-systemer i anvendelse", "it-system-usages"));
+                        self.tally.unresolved_usage(&relation.to);
                         None
                     }
                 };

@@ -3,16 +3,17 @@
 
 use std::sync::Arc;
 
-use udvej::document::tree::{self, Node, Value};
-use udvej::error::{Code, Pointer, Problem};
-use udvej::provenance::{Origin, Spot};
+use udvej::document::tree::{Node, Value};
+use udvej::error::{Code, Pointer};
+use udvej::provenance::Origin;
 
-use super::cursor::Cursor;
+use super::reading::Reading;
 use super::register::Register;
 use super::tally::Tally;
 use super::{export, personal, read_contract, read_registration, read_usage};
-use crate::findings::Finding;
+use crate::cursor::{self, Cursor};
 use crate::settings::File;
+use crate::sheet::grids;
 
 /// What a record is; which file it stands in, and under what name, says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,34 +54,21 @@ const AROUND: [&str; 3] = ["items", "value", "$values"];
 /// Reads every file: JSON as the API answers, anything else as a table.
 pub(super) fn register(files: &[File<'_>], tally: &mut Tally) -> Register {
     let mut register = Register::default();
+    let mut tables = Vec::new();
     for file in files {
         let start = file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file.bytes).trim_ascii_start();
         match start.first() {
             Some(b'[' | b'{') => json(file, &mut register, tally),
-            _ => export::tables(file, &mut register, tally),
+            _ => tables.extend(grids(file, tally)),
         }
     }
+    export::tables(&tables, &mut register, tally);
     register
 }
 
 fn json(file: &File<'_>, register: &mut Register, tally: &mut Tally) {
     let name: Arc<str> = file.name.into();
-    let parsed = match std::str::from_utf8(file.bytes) {
-        Ok(text) => tree::parse(text),
-        Err(error) => {
-            let offset = error.valid_up_to().to_string();
-            Err(Box::new(Problem::new(Code::NotUtf8, Pointer::default(), &[("offset", &offset)])))
-        }
-    };
-    let tree = match parsed {
-        Ok(tree) => tree,
-        Err(problem) => {
-            let spot = problem.place.map(|place| Spot::Text { line: place.line, character: place.column });
-            let origin = spot.map_or_else(|| Origin::file(&name), |spot| Origin { file: Arc::clone(&name), spot });
-            tally.findings.add_problem(Finding { problem: *problem, origin: Some(origin) });
-            return;
-        }
-    };
+    let Some(tree) = cursor::text(file, tally).and_then(|text| cursor::parse(text, &name, tally)) else { return };
     let records = records(&tree);
     if records.is_empty() {
         let values = [
@@ -89,7 +77,7 @@ fn json(file: &File<'_>, register: &mut Register, tally: &mut Tally) {
             ("right", "a file with records"),
             ("right_da", "en fil med poster"),
         ];
-        tally.findings.warning(Code::NothingFound, &values, Some(Origin::file(&name)));
+        tally.warning(Code::NothingFound, &values, Some(Origin::file(&name)));
     } else if records.iter().all(|(_, record)| kind(record).is_none()) {
         let values = [
             ("expected", "an answer of KITOS' API (v2)"),
@@ -97,7 +85,7 @@ fn json(file: &File<'_>, register: &mut Register, tally: &mut Tally) {
             ("right", "it-system-usages, it-contracts, data-processing-registrations, ..."),
             ("right_da", "it-system-usages, it-contracts, data-processing-registrations, ..."),
         ];
-        tally.findings.problem(Code::FileKind, &values, Some(Origin::file(&name)));
+        tally.problem(Code::FileKind, &values, Some(Origin::file(&name)));
     } else {
         for (pointer, record) in records {
             add(&Cursor::new(record, pointer, &name), kind(record), register, tally);

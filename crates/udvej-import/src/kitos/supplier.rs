@@ -5,8 +5,8 @@ use udvej::provenance::Origin;
 
 use super::mapping::{InUse, Mapping};
 use super::register::{Contract, Party};
-use super::system::slug;
 use crate::draft::supplier;
+use crate::identity::legal_id;
 
 impl Mapping<'_> {
     /// Each system's supplier: that of the main contract, else the only one that the catalogue names, else the holder of
@@ -24,28 +24,40 @@ impl Mapping<'_> {
             let certain =
                 at.main.and_then(|contract| contract.supplier.as_ref()).or_else(|| same_supplier(&at.contracts));
             let certain = certain.or(usage.supplier.as_ref()).or(catalogued);
+            let several = at.main.is_none() && at.contracts.iter().any(|contract| contract.supplier.is_some());
             let right =
-                ("ret kontrakten i KITOS, eller brug et tillæg", "mend the contract in KITOS, or use an overlay");
-            let what = (format!("leverandør af `{name}`"), format!("the supplier of `{name}`"));
+                ("mend the contract in KITOS, or use an overlay", "ret kontrakten i KITOS, eller brug et tillæg");
+            let what = (format!("the supplier of `{name}`"), format!("leverandøren af `{name}`"));
             let (key, origin) = match (certain, holder) {
                 (Some(party), _) => (self.add_supplier(party), party.name.origin.clone()),
                 (None, Some(party)) => {
-                    let reason =
-                        ("ingen kontrakt; det er rettighedshaveren", "no contract; it is the holder of the rights");
-                    self.tally.assumed((&what.0, &what.1), &party.name.value, reason, right, &party.name.origin);
+                    let why = (
+                        "no contract names one; it holds the rights",
+                        "ingen kontrakt nævner en; det er rettighedshaveren",
+                    );
+                    self.tally.assumed((&what.0, &what.1), &party.name.value, why, right, &party.name.origin);
                     (self.add_supplier(party), party.name.origin.clone())
                 }
                 (None, None) => {
                     let placeholder = format!("Ukendt leverandør ({name})");
-                    let reason = ("ingen kontrakt siger det", "no contract says it");
-                    self.tally.assumed((&what.0, &what.1), &placeholder, reason, right, &usage.origin);
+                    let why = if several {
+                        ("the contracts name several", "kontrakterne nævner flere")
+                    } else {
+                        ("nothing in KITOS names one", "intet i KITOS nævner en")
+                    };
+                    self.tally.assumed((&what.0, &what.1), &placeholder, why, right, &usage.origin);
                     (self.add_unknown(&id, &placeholder, &usage.origin), usage.origin.clone())
                 }
             };
             if let Some(at) = self.systems.get_mut(number) {
                 at.supplier.clone_from(&key);
             }
-            self.draft.set(&crate::draft::system(&id).field("supplier"), key, &origin);
+            let place = crate::draft::system(&id).field("supplier");
+            if certain.is_some() {
+                self.draft.set(&place, key, &origin);
+            } else {
+                self.draft.set_rough(&place, key, &origin);
+            }
         }
     }
 
@@ -85,7 +97,7 @@ impl Mapping<'_> {
         let listed = self.register.listed(party);
         let id = party.id.as_ref().or_else(|| listed?.id.as_ref()).map(|id| id.value.clone());
         let number = party.cvr.as_ref().or_else(|| listed?.cvr.as_ref()).and_then(|cvr| danish_number(&cvr.value));
-        id.or_else(|| number.map(|number| format!("cvr-{number}"))).unwrap_or_else(|| slug(&party.name.value))
+        id.or_else(|| number.map(|number| format!("cvr-{number}"))).unwrap_or_else(|| legal_id(&party.name.value))
     }
 }
 

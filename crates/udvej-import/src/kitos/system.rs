@@ -12,8 +12,10 @@ use super::mapping::{InUse, Mapping, Target, place};
 use super::options::{
     BUSINESS_CRITICAL, CONTRACT_CRITICALITY, CRITICALITY_LEVEL, SENSITIVITY, SOCIALLY_CRITICAL, SPECIFIC,
 };
-use super::register::{Found, Maybe, Usage};
+use super::register::{Maybe, Usage};
 use super::tally::Note;
+use crate::cursor::Found;
+use crate::identity::legal_id;
 
 /// Levels of data sensitivity, from the least to the most.
 const SENSITIVITIES: [&str; 5] = ["public", "internal", "personal", "special", "secret"];
@@ -27,11 +29,11 @@ impl Mapping<'_> {
                 self.lookup.add(usage, Target::LeftOut);
                 continue;
             }
-            let id = usage.system.id.clone().unwrap_or_else(|| slug(&usage.system.name));
+            let id = usage.system.id.clone().unwrap_or_else(|| legal_id(&usage.system.name));
             let name = usage.local_name.as_ref().map_or(&usage.system.name, |name| &name.value).clone();
-            if let Some((reason, origin)) = self.left_out(usage) {
-                let right = ("intet at gøre, hvis det er rigtigt", "nothing to do, if that is right");
-                self.tally.skipped(&name, reason, right, &origin);
+            if let Some((why, origin)) = self.left_out(usage) {
+                let right = ("nothing to do, if that is right", "intet at gøre, hvis det er rigtigt");
+                self.tally.skipped(&name, why, right, &origin);
                 self.lookup.add(usage, Target::LeftOut);
                 continue;
             }
@@ -51,17 +53,18 @@ impl Mapping<'_> {
                 ("right", "the answer of it-system-usages, or the export of systems in use"),
                 ("right_da", "svaret fra it-system-usages eller eksporten af it-systemer i anvendelse"),
             ];
-            self.tally.findings.problem(Code::NothingFound, &values, None);
+            self.tally.problem(Code::NothingFound, &values, None);
         }
     }
 
     fn left_out(&self, usage: &Usage) -> Option<((&'static str, &'static str), Origin)> {
         let status = usage.life_cycle.as_ref().filter(|status| status.value == LifeCycle::NotInUse);
         let system = usage.system.id.as_ref().and_then(|id| self.register.systems.get(id));
-        let off = system.and_then(|system| system.deactivated.as_ref()).filter(|off| off.value);
+        let off = usage.deactivated.as_ref().or(system.and_then(|system| system.deactivated.as_ref()));
+        let off = off.filter(|off| off.value);
         status
-            .map(|status| (("livscyklus er `Ikke i drift`", "its life cycle is `NotInUse`"), status.origin.clone()))
-            .or_else(|| off.map(|off| (("systemet er deaktiveret", "the system is deactivated"), off.origin.clone())))
+            .map(|status| (("its life cycle is `NotInUse`", "livscyklus er `Ikke i drift`"), status.origin.clone()))
+            .or_else(|| off.map(|off| (("the system is deactivated", "systemet er deaktiveret"), off.origin.clone())))
     }
 
     /// What the usage says of its system.
@@ -78,10 +81,9 @@ impl Mapping<'_> {
         self.map_criticality(at);
         self.map_sensitivity(at);
         self.map_hosting(at);
-        if let Some(Found { value, origin }) = &usage.archiving {
-            if let Some(duty) = keeps(*value) {
-                self.set(at, "plan_b/archiving_duty", duty, origin);
-            }
+        let duty = usage.archiving.as_ref().and_then(|found| Some((keeps(found.value)?, &found.origin)));
+        if let Some((duty, origin)) = duty {
+            self.set(at, "plan_b/archiving_duty", duty, origin);
         }
     }
 
@@ -91,18 +93,19 @@ impl Mapping<'_> {
         match value.high {
             Some(high) if high >= value.low => {
                 let mode = value.low.saturating_add((high - value.low) / 2);
-                let users = json!({ "low": value.low, "mode": mode, "high": high });
-                self.draft.set_rough(&place(at, "users"), users, origin);
+                self.set_rough(at, "users", json!({ "low": value.low, "mode": mode, "high": high }), origin);
             }
             _ => {
                 let least = value.low;
-                self.tally.not_taken(
-                    ("antal brugere", "the number of users"),
-                    &at.name,
-                    (&format!("KITOS siger kun {least} eller flere"), &format!("KITOS says only {least} or more")),
-                    ("skriv antallet i et tillæg", "write the number in an overlay"),
-                    origin,
-                );
+                self.want(vec![place(at, "users")], |findings| {
+                    findings.not_taken(
+                        ("the number of users", "antallet af brugere"),
+                        &at.name,
+                        (&format!("KITOS says only {least} or more"), &format!("KITOS siger kun {least} eller flere")),
+                        ("write the number in an overlay", "skriv antallet i et tillæg"),
+                        origin,
+                    );
+                });
             }
         }
     }
@@ -127,8 +130,10 @@ impl Mapping<'_> {
             if let Some(level) = self.meaning(list, &name, &origin) {
                 if list == SOCIALLY_CRITICAL && level == "high" {
                     self.tally.note(Note::SocietyMeansHigh, &origin);
+                    self.set_rough(at, "criticality", level, &origin);
+                } else {
+                    self.set(at, "criticality", level, &origin);
                 }
-                self.set(at, "criticality", level, &origin);
                 return;
             }
         }
@@ -150,8 +155,10 @@ impl Mapping<'_> {
             let only_none = at.usage.sensitivity.iter().all(|found| found.value == Sensitivity::None);
             if only_none && level == "internal" {
                 self.tally.note(Note::NoPersonalData, origin);
+                self.set_rough(at, "answers/data_sensitivity", level, origin);
+            } else {
+                self.set(at, "answers/data_sensitivity", level, origin);
             }
-            self.set(at, "answers/data_sensitivity", level, origin);
         }
     }
 
@@ -164,13 +171,15 @@ impl Mapping<'_> {
                 self.set(at, "operator", "own", origin);
             }
             Hosting::External => self.set(at, "service", "data_processing", origin),
-            Hosting::Hybrid => self.tally.not_taken(
-                ("driftsstedet", "the place of operation"),
-                &at.name,
-                ("`Hybrid` er begge dele", "`Hybrid` is both"),
-                ("skriv `service` og `operator` i et tillæg", "write `service` and `operator` in an overlay"),
-                origin,
-            ),
+            Hosting::Hybrid => self.want(vec![place(at, "service"), place(at, "operator")], |findings| {
+                findings.not_taken(
+                    ("the place of operation", "driftsstedet"),
+                    &at.name,
+                    ("`Hybrid` is both", "`Hybrid` er begge dele"),
+                    ("write `service` and `operator` in an overlay", "skriv `service` og `operator` i et tillæg"),
+                    origin,
+                );
+            }),
             Hosting::Undecided => {}
         }
     }
@@ -184,20 +193,4 @@ fn keeps(duty: ArchiveDuty) -> Option<bool> {
         K => Some(false),
         KD | Undecided | Unknown => None,
     }
-}
-
-/// An id from a name, where an export shows no other: the same name gives the same id in every run.
-pub(super) fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for letter in name.to_lowercase().chars() {
-        match letter {
-            'æ' => slug.push_str("ae"),
-            'ø' => slug.push_str("oe"),
-            'å' => slug.push_str("aa"),
-            letter if letter.is_alphanumeric() => slug.push(letter),
-            _ if slug.is_empty() || slug.ends_with('-') => {}
-            _ => slug.push('-'),
-        }
-    }
-    slug.trim_end_matches('-').chars().take(80).collect()
 }

@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use std::collections::BTreeMap;
+use std::ops::{Deref, DerefMut};
 
-use udvej::error::{Code, Language, Localised};
+use udvej::error::Code;
 use udvej::provenance::{Dropped, Origin};
 
 use super::enums::Listed;
 use super::register::Link;
 use crate::findings::Findings;
+use crate::telling::Words;
 
 /// What is told while reading; what would be said of every record is counted and said once.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
-    pub(super) findings: Findings,
+    findings: Findings,
     counted: BTreeMap<Counted, (u64, Origin)>,
 }
 
@@ -46,6 +48,20 @@ pub(super) enum Personal {
     Signatories,
 }
 
+impl Deref for Tally {
+    type Target = Findings;
+
+    fn deref(&self) -> &Findings {
+        &self.findings
+    }
+}
+
+impl DerefMut for Tally {
+    fn deref_mut(&mut self) -> &mut Findings {
+        &mut self.findings
+    }
+}
+
 impl Tally {
     fn count(&mut self, what: Counted, times: u64, origin: Origin) {
         self.counted.entry(what).or_insert((0, origin)).0 += times;
@@ -72,66 +88,10 @@ impl Tally {
         }
     }
 
-    /// A value that the document cannot take from a record: what (da, en), of whom, why (da, en), what to do (da, en).
-    pub(super) fn not_taken(
-        &mut self,
-        what: (&str, &str),
-        name: &str,
-        reason: (&str, &str),
-        right: (&str, &str),
-        origin: &Origin,
-    ) {
-        let values = [
-            ("what_da", what.0),
-            ("what", what.1),
-            ("name", name),
-            ("reason_da", reason.0),
-            ("reason", reason.1),
-            ("right_da", right.0),
-            ("right", right.1),
-        ];
-        self.findings.warning(Code::ValueNotTaken, &values, Some(origin.clone()));
-    }
-
-    /// An id that stands twice in one list.
-    pub(super) fn duplicate(&mut self, id: &str, first: &Origin, origin: &Origin) {
-        let values = [("id", id), ("first", &*first.text(Language::En))];
-        self.findings.problem(Code::DuplicateRecord, &values, Some(origin.clone()));
-    }
-
-    /// Something refers to a record that the files do not hold.
-    pub(super) fn unresolved(&mut self, link: &Link, what: (&str, &str)) {
-        let id = link.id.as_deref().unwrap_or("-");
-        let values = [("name", &*link.name), ("id", id), ("what_da", what.0), ("what", what.1)];
-        self.findings.warning(Code::UnresolvedReference, &values, Some(link.origin.clone()));
-    }
-
-    /// What stands for something the register does not say.
-    pub(super) fn assumed(
-        &mut self,
-        what: (&str, &str),
-        value: &str,
-        reason: (&str, &str),
-        right: (&str, &str),
-        origin: &Origin,
-    ) {
-        let values = [
-            ("what_da", what.0),
-            ("what", what.1),
-            ("value", value),
-            ("reason_da", reason.0),
-            ("reason", reason.1),
-            ("right_da", right.0),
-            ("right", right.1),
-        ];
-        self.findings.warning(Code::ValueAssumed, &values, Some(origin.clone()));
-    }
-
-    /// A record that is left out.
-    pub(super) fn skipped(&mut self, name: &str, reason: (&str, &str), right: (&str, &str), origin: &Origin) {
-        let values =
-            [("name", name), ("reason_da", reason.0), ("reason", reason.1), ("right_da", right.0), ("right", right.1)];
-        self.findings.warning(Code::RecordSkipped, &values, Some(origin.clone()));
+    /// A reference to a usage that the files do not hold.
+    pub(super) fn unresolved_usage(&mut self, link: &Link) {
+        let what = ("it-system-usages", "it-systemer i anvendelse");
+        self.unresolved(&link.name, link.id.as_deref().unwrap_or("-"), what, &link.origin);
     }
 
     /// Says what was counted; what was dropped is handed over as well.
@@ -139,29 +99,17 @@ impl Tally {
         let Self { mut findings, counted } = self;
         let mut dropped = Vec::new();
         for (what, (count, origin)) in counted {
-            let times = count.to_string();
-            let origin = Some(origin);
             match what {
                 Counted::Word { field, found, allowed } => {
                     let values = [("found", &*found), ("field", field), ("allowed", &*allowed)];
-                    findings.warning(Code::UnknownEnumValue, &values, origin);
+                    findings.warning(Code::UnknownEnumValue, &values, Some(origin));
                 }
                 Counted::Option { list, name } => {
-                    let values = [("list", list), ("name", &*name), ("count", &*times)];
-                    findings.warning(Code::UnmappedOption, &values, origin);
+                    let values = [("list", list), ("name", &*name), ("count", &*count.to_string())];
+                    findings.warning(Code::UnmappedOption, &values, Some(origin));
                 }
-                Counted::Note(note) => {
-                    let (code, values) = note.values(&times);
-                    let values: Vec<(&str, &str)> =
-                        values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                    findings.warning(code, &values, origin);
-                }
-                Counted::Personal(kind) => {
-                    let (da, en) = kind.words();
-                    let values = [("what_da", da), ("what", en), ("count", &*times)];
-                    findings.warning(Code::PersonalDataDropped, &values, origin);
-                    dropped.push(Dropped { what: Localised { da: da.to_owned(), en: en.to_owned() }, count });
-                }
+                Counted::Note(note) => note.tell(count, &origin, &mut findings),
+                Counted::Personal(kind) => dropped.push(findings.personal(kind.words(), count, &origin)),
             }
         }
         (findings, dropped)
@@ -169,115 +117,94 @@ impl Tally {
 }
 
 impl Personal {
-    const fn words(self) -> (&'static str, &'static str) {
+    const fn words(self) -> Words<'static> {
         match self {
-            Self::Roles => ("personer i roller", "persons in roles"),
-            Self::Editors => ("navne på dem, der har oprettet eller rettet", "names of those who created or edited"),
-            Self::Contacts => ("kontaktpersoner med mail og telefon", "contact persons with e-mail and telephone"),
-            Self::Signatories => ("underskrivere", "signatories"),
+            Self::Roles => ("persons in roles", "personer i roller"),
+            Self::Editors => ("names of those who created or edited", "navne på dem, der har oprettet eller rettet"),
+            Self::Contacts => ("contact persons with e-mail and telephone", "kontaktpersoner med mail og telefon"),
+            Self::Signatories => ("signatories", "underskrivere"),
         }
     }
 }
-
-type Values = Vec<(&'static str, String)>;
 
 impl Note {
-    fn values(self, times: &str) -> (Code, Values) {
-        let not_taken = |what: (&str, &str), reason: (&str, &str), right: (&str, &str)| {
-            let name = format!("{times} x KITOS");
-            (
-                Code::ValueNotTaken,
-                pairs(&[
-                    ("what_da", what.0),
-                    ("what", what.1),
-                    ("name", &name),
-                    ("reason_da", reason.0),
-                    ("reason", reason.1),
-                    ("right_da", right.0),
-                    ("right", right.1),
-                ]),
-            )
-        };
-        let assumed = |what: (&str, &str), value: &str, reason: (&str, &str), right: (&str, &str)| {
-            (
-                Code::ValueAssumed,
-                pairs(&[
-                    ("what_da", &format!("{} ({times} gange)", what.0)),
-                    ("what", &format!("{} ({times} times)", what.1)),
-                    ("value", value),
-                    ("reason_da", reason.0),
-                    ("reason", reason.1),
-                    ("right_da", right.0),
-                    ("right", right.1),
-                ]),
-            )
-        };
+    /// What is not taken or what stands in its place, in which collection, why, and what to do about it.
+    const fn words(self) -> (Words<'static>, &'static str, Words<'static>, Words<'static>) {
         match self {
-            Self::NoticeEnd => not_taken(
-                ("terminen, som opsigelsen løber til,", "the date that a notice runs to"),
-                ("modellen regner kun med måneder", "the model counts months only"),
+            Self::NoticeEnd => (
+                ("the date that a notice runs to", "terminen, som opsigelsen løber til,"),
+                "it-contracts",
+                ("the model counts months only", "modellen regner kun med måneder"),
                 (
-                    "læg måneder til `notice_months`, hvor det betyder noget",
                     "add months to `notice_months` where it matters",
+                    "læg måneder til `notice_months`, hvor det betyder noget",
                 ),
             ),
-            Self::OtherPayments => not_taken(
-                ("anskaffelse og andre betalinger", "acquisition and other payments"),
-                ("kun drift pr. år er en årlig udgift", "only operation a year is a yearly cost"),
-                ("intet at gøre, medmindre drift mangler", "nothing to do, unless operation is missing"),
+            Self::OtherPayments => (
+                ("what is paid for acquisition and other things", "betaling for anskaffelse og andet"),
+                "it-contracts",
+                ("only operation a year is a yearly cost", "kun drift pr. år er en årlig udgift"),
+                ("nothing to do, unless operation is missing", "intet at gøre, medmindre drift mangler"),
             ),
-            Self::SocietyMeansHigh => assumed(
-                ("kritikalitet af samfundskritiske systemer", "criticality of systems critical to society"),
+            Self::SocietyMeansHigh => (
+                ("the criticality of systems critical to society", "kritikaliteten af samfundskritiske systemer"),
                 "high",
                 (
-                    "KITOS siger ikke, hvor hurtigt det mærkes; `high` er det mindste",
                     "KITOS does not say how soon it is felt; `high` is the least",
+                    "KITOS siger ikke, hvor hurtigt det mærkes; `high` er det mindste",
                 ),
                 (
-                    "ret i valgtabellen eller i et tillæg, hvor det er `vital`",
                     "correct it in the table of options or an overlay where it is `vital`",
+                    "ret i valgtabellen eller i et tillæg, hvor det er `vital`",
                 ),
             ),
-            Self::NoPersonalData => assumed(
-                ("følsomhed af data uden personoplysninger", "sensitivity of data that are not personal"),
+            Self::NoPersonalData => (
+                ("the sensitivity of data that are not personal", "følsomheden af data uden personoplysninger"),
                 "internal",
                 (
-                    "KITOS skelner ikke mellem interne og offentlige data",
                     "KITOS does not tell internal data from public ones",
+                    "KITOS skelner ikke mellem interne og offentlige data",
                 ),
                 (
-                    "skriv `public` i et tillæg, hvor alt er offentligt",
                     "write `public` in an overlay where everything is published",
+                    "skriv `public` i et tillæg, hvor alt er offentligt",
                 ),
             ),
-            Self::ThirdCountry => not_taken(
-                ("hjemsted for underdatabehandlere", "the seat of sub-processors"),
+            Self::ThirdCountry => (
+                ("the seat of a sub-processor", "hjemstedet for en underdatabehandler"),
+                "data-processing-registrations",
                 (
-                    "KITOS har kun tredjelandet, som data overføres til; det står som landet",
                     "KITOS holds only the third country that data go to; it stands as the country",
+                    "KITOS har kun tredjelandet, som data overføres til; det står som landet",
                 ),
                 (
-                    "skriv hjemstedet i et tillæg, hvis det er et andet",
                     "write the seat in an overlay where it is another",
+                    "skriv hjemstedet i et tillæg, hvis det er et andet",
                 ),
             ),
-            Self::Terminated => not_taken(
-                ("den registrerede slutdato for opsagte kontrakter", "the registered end of terminated contracts"),
+            Self::Terminated => (
+                ("the registered end of a terminated contract", "den registrerede slutdato for en opsagt kontrakt"),
+                "it-contracts",
                 (
-                    "som i KITOS er de udløbet, når opsigelsesvarslet er gået",
-                    "as in KITOS they have ended when the notice has run out",
+                    "as in KITOS it has ended when the notice has run out",
+                    "som i KITOS er den udløbet, når opsigelsesvarslet er gået",
                 ),
                 (
-                    "skriv den aftalte dato i et tillæg, hvis den er en anden",
                     "write the agreed date in an overlay where it is another",
+                    "skriv den aftalte dato i et tillæg, hvis den er en anden",
                 ),
             ),
         }
     }
-}
 
-fn pairs(values: &[(&'static str, &str)]) -> Values {
-    values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()
+    fn tell(self, count: u64, origin: &Origin, findings: &mut Findings) {
+        let (what, of, why, right) = self.words();
+        let (en, da) = (format!("{} ({count} times)", what.0), format!("{} ({count} gange)", what.1));
+        match self {
+            Self::SocietyMeansHigh | Self::NoPersonalData => findings.assumed((&en, &da), of, why, right, origin),
+            _ => findings.not_taken((&en, &da), of, why, right, origin),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -294,8 +221,14 @@ mod tests {
             Note::ThirdCountry,
             Note::Terminated,
         ];
-        for (name, value) in notes.iter().flat_map(|note| note.values("1000").1) {
-            assert!(value.chars().count() <= 80, "{name}: {value}");
+        let mut findings = Findings::default();
+        notes.iter().for_each(|note| note.tell(1_000_000, &Origin::file(&"a".into()), &mut findings));
+        assert_eq!(findings.warnings.len(), notes.len());
+        for warning in findings.warnings {
+            let (message, hint) = (warning.problem.message, warning.problem.hint);
+            for text in [message.da, message.en, hint.da, hint.en] {
+                assert!(!text.contains('…') && !text.contains('{'), "{text}");
+            }
         }
     }
 }

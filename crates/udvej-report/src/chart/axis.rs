@@ -10,11 +10,11 @@ use crate::voice::Voice;
 /// How many ticks an axis has, about.
 pub(super) const TICKS: f64 = 4.0;
 
-/// Lines across the plot with their values to the left, the unit above.
+/// Lines across the plot with their values to the left, the unit at the top of the canvas.
 pub(super) fn upright(scale: Scale, across: (f64, f64), unit: &str, voice: Voice) -> Markup {
     let decimals = scale.decimals();
     html! {
-        (label(0.0, scale.places.1.min(scale.places.0) - 12.0, unit).soft())
+        (label(0.0, 13.0, unit).soft())
         @for tick in scale.ticks() {
             (line(across.0, scale.at(tick), across.1, scale.at(tick), kind(tick)))
             (label(across.0 - 6.0, scale.at(tick) + 4.5, voice.numbers.decimal(tick, decimals)).end())

@@ -18,7 +18,7 @@ use crate::texts as words;
 use crate::voice::Voice;
 
 /// Where bars begin and end; the points stand behind them.
-const BARS: (f64, f64) = (206.0, WIDTH - 46.0);
+const BARS: (f64, f64) = (202.0, WIDTH - 52.0);
 const ROW: f64 = 21.0;
 /// A heading and the space above it.
 const HEAD: f64 = 32.0;

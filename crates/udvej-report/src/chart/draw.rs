@@ -101,3 +101,7 @@ fn whole(report: &Report, name: ChartName, voice: Voice) -> Option<Drawing> {
         ChartName::Fan | ChartName::OneOff | ChartName::Tornado | ChartName::Price => None,
     }
 }
+
+#[cfg(test)]
+#[path = "draw_tests.rs"]
+mod tests;

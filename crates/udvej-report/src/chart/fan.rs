@@ -21,7 +21,7 @@ use crate::voice::Voice;
 /// Left, right, top and bottom of the plot.
 const LEFT: f64 = 46.0;
 const RIGHT: f64 = WIDTH - 92.0;
-const TOP: f64 = 50.0;
+const TOP: f64 = 52.0;
 const BOTTOM: f64 = 260.0;
 
 type Side = fn(&YearLine) -> &AmountQuantiles;
@@ -120,8 +120,8 @@ fn ahead(plan: &PlanB, x: Scale, voice: Voice) -> Markup {
         _ => (None, voice.say(texts::NOT_PAID_BACK).to_owned()),
     };
     html! {
-        @if let Some(at) = at { (line(at, TOP - 22.0, at, BOTTOM, Stroke::Dashed)) }
-        (label(WIDTH, 14.0, text).end())
+        @if let Some(at) = at { (line(at, TOP - 7.0, at, BOTTOM, Stroke::Dashed)) }
+        (label(WIDTH, TOP - 13.0, text).end())
     }
 }
 

@@ -83,3 +83,7 @@ impl Graph {
         order.into_iter().map(|(.., at)| at).collect()
     }
 }
+
+#[cfg(test)]
+#[path = "graph_tests.rs"]
+mod tests;

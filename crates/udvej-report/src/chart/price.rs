@@ -53,7 +53,7 @@ pub(super) fn draw(report: &Report, system: &SystemReport, voice: Voice) -> Opti
     let body = html! {
         (axis::upright(y, (LEFT, RIGHT), &unit, voice))
         (time::axis(x, story.today, BOTTOM))
-        (line(x.at(0.0), 4.0, x.at(0.0), BOTTOM, Stroke::Dashed))
+        (line(x.at(0.0), TOP - 24.0, x.at(0.0), BOTTOM, Stroke::Dashed))
         (today(x.at(0.0), voice))
         (history(&story, x, y))
         (forecast(&story, x, y))
@@ -113,7 +113,7 @@ impl<'r> Story<'r> {
 
 fn today(x: f64, voice: Voice) -> Markup {
     let text = voice.say(texts::TODAY);
-    html! { @if x > WIDTH / 2.0 { (label(x - 5.0, 14.0, text).end()) } @else { (label(x + 5.0, 14.0, text)) } }
+    html! { @if x > WIDTH / 2.0 { (label(x - 5.0, TOP - 12.0, text).end()) } @else { (label(x + 5.0, TOP - 12.0, text)) } }
 }
 
 /// Each price holds until the next; a step is marked.

@@ -57,7 +57,7 @@ pub(super) fn draw(report: &Report, voice: Voice) -> Option<Drawing> {
 }
 
 fn key(at: usize, dimension: DimensionId, ink: Ink, voice: Voice) -> Markup {
-    let x = if at % 2 == 0 { 0.0 } else { WIDTH / 2.0 };
+    let x = if at.is_multiple_of(2) { 0.0 } else { WIDTH / 2.0 };
     let y = if at < 2 { 0.0 } else { 21.0 };
     html! {
         (ink.bar(x, y + 1.0, 26.0, 13.0))

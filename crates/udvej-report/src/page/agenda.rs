@@ -16,6 +16,8 @@ use crate::voice::Voice;
 const DATED: usize = 3;
 /// Questions to ask now.
 const ASKED: usize = 2;
+/// Systems named with a question.
+const NAMED: usize = 3;
 /// Months ahead that a council plans for.
 const AHEAD: i64 = 24;
 
@@ -30,14 +32,26 @@ pub(super) fn agenda(report: &Report, voice: Voice) -> Vec<Item> {
         .collect();
     due.sort_by_key(|(date, _)| *date);
     let mut items: Vec<Item> = due.into_iter().map(|(_, item)| item).collect();
-    items.extend(open_questions(report).into_iter().take(ASKED).map(|(system, question)| {
-        let points = voice.points(question.shrink);
-        let mut text = voice.fill(texts::AGENDA_ASK, &[("question", &voice.of(&question.label))]);
-        text.push(' ');
-        text.push_str(&voice.fill(texts::AGENDA_ASK_POINTS, &[("points", &points)]));
-        Item::led(voice.fill(texts::AGENDA_NOW, &[("name", &system.name)]), text)
-    }));
+    items.extend(asked(report, voice));
     if items.is_empty() { vec![Item::plain(voice.say(texts::AGENDA_NONE))] } else { items }
+}
+
+/// The questions that narrow the whole most, each with the systems for which it does.
+fn asked(report: &Report, voice: Voice) -> Vec<Item> {
+    let mut asked: Vec<(String, Vec<String>)> = Vec::new();
+    for (system, question) in open_questions(report) {
+        let label = voice.of(&question.label);
+        match asked.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, names)) if names.len() < NAMED => names.push(system.name.clone()),
+            Some(_) => {}
+            None => asked.push((label, vec![system.name.clone()])),
+        }
+    }
+    let item = |(label, names): (String, Vec<String>)| {
+        let text = voice.fill(texts::AGENDA_ASK, &[("question", &label)]);
+        Item::led(voice.fill(texts::AGENDA_NOW, &[("name", &voice.list(&names))]), text)
+    };
+    asked.into_iter().take(ASKED).map(item).collect()
 }
 
 /// The next day on which something must be decided; nothing where no such day lies ahead.

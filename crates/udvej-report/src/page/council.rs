@@ -48,6 +48,9 @@ pub(super) fn page(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
     blocks.extend(what_it_costs(report, voice));
     blocks.push(Block::heading(3, voice.say(texts::DO_NEXT)));
     blocks.push(Block::List(agenda(report, voice)));
+    blocks.push(Block::heading(3, voice.say(texts::WEIGHTIEST_TITLE)));
+    blocks.push(Block::Table(weightiest(&by_weight(report), voice, ROWS)));
+    blocks.push(Block::note(voice.say(texts::BOUNDS_SENTENCE)));
     blocks
 }
 
@@ -118,11 +121,14 @@ fn what_it_costs(report: &Report, voice: Voice) -> Vec<Block> {
     let span = voice.compact_span(sum(|it| it.low), sum(|it| it.high));
     let likely = voice.numbers.compact_decimal(sum(|it| it.likely));
     let count = voice.count(planned.len(), texts::COUNT_SYSTEMS);
+    let dearest = planned.iter().max_by(|a, b| a.1.one_off.p50.cmp(&b.1.one_off.p50)).map(|(system, plan)| {
+        let (p50, span) =
+            (voice.numbers.compact(plan.one_off.p50), voice.millions_span(plan.one_off.p10, plan.one_off.p90));
+        format!("{} ", voice.fill(texts::DEAREST, &[("name", &system.name), ("p50", &p50), ("span", &span)]))
+    });
     let together = voice.fill(texts::LIKELY_SUM, &[("likely", &likely), ("span", &span), ("n", &count)]);
     vec![
         Block::heading(3, voice.say(texts::COSTS_TITLE)),
-        Block::paragraph(format!("{pays} {together}")),
-        Block::Table(weightiest(&systems, voice, ROWS)),
-        Block::note(voice.say(texts::BOUNDS_SENTENCE)),
+        Block::paragraph(format!("{}{pays} {together}", dearest.unwrap_or_default())),
     ]
 }

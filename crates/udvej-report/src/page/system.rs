@@ -11,8 +11,8 @@ use crate::voice::Voice;
 /// As many questions and steps as a reader takes in; the JSON has them all.
 const SHOWN: usize = 6;
 
-/// One system's score, taken apart. Headings start at `level`.
-pub(super) fn page(score: &LockIn, level: u8, voice: Voice) -> Vec<Block> {
+/// One system's score in short.
+pub(super) fn summary(score: &LockIn, voice: Voice) -> Vec<Block> {
     let mut blocks = vec![gauge(score, voice)];
     let hundred = |share: f64| voice.points(share * 100.0);
     if let Some(value) = score.floor.value.filter(|_| !score.floor.binding.is_empty()) {
@@ -25,8 +25,12 @@ pub(super) fn page(score: &LockIn, level: u8, voice: Voice) -> Vec<Block> {
     let (leave, stay) = (hundred(map.hard_to_leave), hundred(map.costly_to_stay));
     let values = [("leave", &*leave), ("stay", &*stay), ("quadrant", voice.say(texts::quadrant(map.quadrant)))];
     blocks.push(Block::paragraph(voice.fill(texts::MAP_LINE, &values)));
+    blocks
+}
 
-    blocks.push(Block::heading(level, voice.say(texts::SCORE_APART)));
+/// The score taken apart. Headings start at `level`.
+pub(super) fn apart(score: &LockIn, level: u8, voice: Voice) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(level, voice.say(texts::SCORE_APART))];
     blocks.push(Block::Table(dimensions(score, voice)));
     blocks.push(Block::Table(contributions(score, voice)));
     blocks.push(Block::heading(level, voice.say(texts::BETTER)));

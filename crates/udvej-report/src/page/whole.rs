@@ -19,6 +19,9 @@ use crate::voice::Voice;
 
 /// Groups in the overview before the others become one row.
 const GROUPS: usize = 25;
+/// The charts of a system.
+const CHARTS: [ChartName; 5] =
+    [ChartName::Contributions, ChartName::Fan, ChartName::OneOff, ChartName::Tornado, ChartName::Price];
 
 /// The whole report: a councillor's page, an overview, supplier by supplier, system by system, then method, assumptions,
 /// warnings and record.
@@ -41,17 +44,13 @@ fn in_short(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
         Block::Table(roll_up::roll_up(report, voice, GROUPS)),
         Block::note(roll_up::concentration(report, voice)),
     ];
-    blocks.extend(pictures(report, &[ChartName::Concentration], None, voice));
-    for (title, name) in [(texts::WHERE_SCORES, ChartName::Contributions), (texts::WHAT_STOPS, ChartName::Dependencies)]
-    {
-        let drawn = pictures(report, &[name], None, voice);
-        if !drawn.is_empty() {
-            blocks.push(Block::heading(3, voice.say(title)));
-            blocks.extend(drawn);
-        }
+    let names = [ChartName::Concentration, ChartName::Contributions, ChartName::Dependencies, ChartName::Calendar];
+    let drawn = pictures(report, &names, None, voice);
+    if !drawn.is_empty() {
+        blocks.push(Block::heading(3, voice.say(texts::IN_CHARTS)));
+        blocks.extend(drawn);
     }
     blocks.push(Block::heading(3, voice.say(texts::DATES_AND_CALLS)));
-    blocks.extend(pictures(report, &[ChartName::Calendar], None, voice));
     blocks.extend(action::lists(report, voice, 4));
     blocks.push(Block::heading(3, voice.say(texts::ASK_FIRST)));
     blocks.push(Block::List(action::ask_first(report, voice)));
@@ -105,15 +104,12 @@ fn chapter(origins: Origins<'_>, found: &SystemReport, voice: Voice) -> Vec<Bloc
         Block::anchored(3, &found.name, anchor("system", &found.id)),
         Block::note(voice.fill(texts::DELIVERED_BY, &[("supplier", &found.supplier_name)])),
     ];
-    let pictures = |names: &[ChartName]| pictures(report, names, Some(&found.id), voice);
-    blocks.extend(pictures(&[ChartName::Contributions]));
-    blocks.extend(system::page(&found.score, 4, voice));
+    blocks.extend(system::summary(&found.score, voice));
+    blocks.extend(pictures(report, &CHARTS, Some(&found.id), voice));
+    blocks.extend(system::apart(&found.score, 4, voice));
     blocks.push(Block::heading(4, voice.say(texts::PLAN_B)));
     match &found.plan_b {
-        Some(plan) => {
-            blocks.extend(pictures(&[ChartName::Fan, ChartName::OneOff, ChartName::Tornado, ChartName::Price]));
-            blocks.extend(plan_page::page(plan, 4, voice, Some(report.valuation_date)));
-        }
+        Some(plan) => blocks.extend(plan_page::page(plan, 4, voice, Some(report.valuation_date))),
         None => blocks.push(Block::paragraph(voice.say(texts::NO_PLAN))),
     }
     if let Some(table) = origins.of_system(&found.id, &found.name, voice) {
@@ -128,7 +124,8 @@ fn chapter(origins: Origins<'_>, found: &SystemReport, voice: Voice) -> Vec<Bloc
 pub fn explain(score: &LockIn, name: &str, language: Language, width: usize) -> String {
     let voice = Voice::without_amounts(language);
     let mut blocks = vec![Block::heading(1, name)];
-    blocks.extend(system::page(score, 2, voice));
+    blocks.extend(system::summary(score, voice));
+    blocks.extend(system::apart(score, 2, voice));
     plain(&blocks, width)
 }
 

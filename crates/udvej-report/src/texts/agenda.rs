@@ -7,13 +7,12 @@ texts! {
     AGENDA_BY = "Senest {date}: {name}" | "By {date}: {name}";
     AGENDA_NOW = "Nu: {name}" | "Now: {name}";
     AGENDA_START = "Beslut, om systemet skal forlades. Kontrakten slipper {exit}, og så lang tid tager skiftet." | "Decide whether to leave. The contract lets go on {exit}, and that is how long the move takes.";
-    AGENDA_EXTEND = "Aftal en kort forlængelse frem for en hel ny periode: udgangen {exit} kan ikke længere nås." | "Agree on a short extension rather than a whole new term: the way out on {exit} can no longer be reached.";
+    AGENDA_EXTEND = "Aftal en kort forlængelse, ikke en ny periode: udgangen {exit} kan ikke nås." | "Agree on a short extension, not a new term: the way out on {exit} cannot be reached.";
     AGENDA_BARGAIN = "Sidste dag for at opsige til {exit}. Et skifte kan ikke nås: brug fristen til at forhandle pris, varsel og vilkår." | "Last day to give notice for {exit}. There is no time to move: use the deadline to negotiate price, notice and terms.";
     AGENDA_LEAVE_PAYS = "At forlade betaler sig i {share} af forsøgene." | "Leaving pays in {share} of the trials.";
     AGENDA_LEAVE_COSTS = "At forlade betaler sig kun i {share} af forsøgene." | "Leaving pays in only {share} of the trials.";
-    AGENDA_LOCKED = "Bindingen er stor (score {score}), men det betaler sig kun i {share} af forsøgene at forlade." | "Lock-in is high (score {score}), but leaving pays in only {share} of the trials.";
+    AGENDA_LOCKED = "Bindingen er stor (score {score}), men at forlade betaler sig kun i {share} af forsøgene." | "Lock-in is high (score {score}), but leaving pays in only {share} of the trials.";
     AGENDA_ASK = "Spørg: {question}" | "Ask: {question}";
-    AGENDA_ASK_POINTS = "Svaret kan snævre scoren ind med {points} point." | "The answer can narrow the score by {points} points.";
     AGENDA_NONE = "Ingen frist er kendt, og alt, der tæller, er besvaret." | "No deadline is known, and everything that counts is answered.";
 
     DATES_AND_CALLS = "Frister og systemer, der kræver handling" | "Deadlines and systems that call for action";

@@ -31,6 +31,7 @@ texts! {
     SYSTEMS = "Systemer" | "Systems";
     MEAN_SCORE = "Vægtet score" | "Weighted score";
     HIGHEST = "Højeste score" | "Highest score";
+    AND_OTHERS = "{n} andre" | "{n} others";
     OWNER_UNKNOWN = "ejer ukendt" | "owner unknown";
     SPEND_UNKNOWN = "ukendt" | "unknown";
     UNKNOWN_AMOUNT = "ukendt" | "unknown";
@@ -53,8 +54,10 @@ texts! {
         | "For no system is leaving more likely than not to pay: the price of freedom is an expense, not a saving.";
     LIKELY_SUM = "Uden overskridelser koster det tilsammen {likely} at forlade {n} ({span}, hvis alt ender lavt eller højt). Simulerede medianer må ikke lægges sammen."
         | "Without overruns, leaving {n} costs {likely} in all ({span} if everything comes out low or high). Simulated medians must not be added up.";
-    WEIGHTIEST = "De systemer, der vejer tungest (score gange kritikalitet). Beløb i {unit}: median, i parentes 10–90 % af forsøgene"
-        | "The weightiest systems (score times criticality). Amounts in {unit}: median, in brackets 10–90% of the trials";
+    DEAREST = "Dyrest at forlade er {name}: {p50} i engangsudgift (median; i otte af ti forsøg {span})." | "The dearest to leave is {name}: {p50} one-off (median; in eight of ten trials {span}).";
+    WEIGHTIEST_TITLE = "De systemer, der vejer tungest" | "The weightiest systems";
+    WEIGHTIEST = "Efter score gange kritikalitet. Beløb i {unit}: median, i parentes 10–90 % af forsøgene"
+        | "By score times criticality. Amounts in {unit}: median, in brackets 10–90% of the trials";
     COST_TABLE = "Beløb i {unit}: median, i parentes 10–90 % af forsøgene" | "Amounts in {unit}: median, in brackets 10–90% of the trials";
 
     T_CAPTION = "Øverst det midterste bud, under det grænserne: score bedst–værst, beløb 10–90 %. Beløb i {unit}"

@@ -6,8 +6,7 @@ use crate::voice::texts;
 texts! {
     EACH_SUPPLIER = "Leverandør for leverandør" | "Supplier by supplier";
     GROUPS = "Leverandører og koncerner" | "Suppliers and groups";
-    WHERE_SCORES = "Hvad der binder" | "What locks in";
-    WHAT_STOPS = "Hvad der stopper med hvad" | "What stops with what";
+    IN_CHARTS = "Hvad der binder, hænger sammen og udløber" | "What locks in, hangs together and runs out";
     SUPPLIERS_ORDER = "Leverandørerne står efter, hvor meget de vejer: scoren gange kritikaliteten af alt, de leverer." | "Suppliers stand by how much they weigh: the score times the criticality of all that they deliver.";
     SUPPLIERS_SHOWN = "De {shown} af {all}, der vejer mest, har hver sit afsnit; de øvrige står samlet til sidst." | "The weightiest {shown} of {all} have a section each; the others stand together at the end.";
     OTHER_SUPPLIERS = "Øvrige leverandører" | "Other suppliers";

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! Which field of another system's files fills which field of the document: found by importing the fixtures and reading
+//! where each value came from.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result, bail};
+use udvej_json::import::{File, Kind, Settings, import};
+use udvej_json::udvej::provenance::{Origin, Spot};
+use udvej_json::udvej::quantity::{Currency, Date};
+
+use super::field::{EACH, Field};
+use crate::checkout::{root, shown};
+
+/// Files of one kind below `tests/fixtures`.
+pub(super) struct Source {
+    /// Whose they are.
+    pub(super) name: &'static str,
+    /// Files, or folders of files, each imported by itself.
+    paths: &'static [&'static str],
+    /// What the names of local lists mean.
+    options: Option<&'static str>,
+    kind: Kind,
+}
+
+/// Every source that has fixtures.
+pub(super) const SOURCES: &[Source] = &[
+    Source {
+        name: "KITOS, API v2",
+        paths: &["kitos/2025", "kitos/2026"],
+        options: Some("kitos/options.csv"),
+        kind: Kind::Kitos,
+    },
+    Source { name: "OCDS 1.1", paths: &["ocds/releases.json"], options: None, kind: Kind::Ocds },
+];
+
+/// One field elsewhere, and the field of the document that it fills.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Filled {
+    /// File, sheet or collection.
+    pub(super) place: String,
+    /// The field in it.
+    pub(super) name: String,
+    /// Number of the field of the document.
+    pub(super) field: usize,
+}
+
+/// What the files fill. Not every import gives a document: what is missing comes by overlays.
+pub(super) fn filled(source: &Source, fields: &[Field]) -> Result<BTreeSet<Filled>> {
+    let mut found = BTreeSet::new();
+    let options = source.options.map(held).transpose()?.unwrap_or_default();
+    let settings = Settings { options: lent(&options), ..settings()? };
+    for path in source.paths {
+        let held = held(path)?;
+        for value in import(source.kind, &lent(&held), &settings).provenance.values {
+            let Some((place, name)) = named(&value.origin) else { continue };
+            let field = nearest(&value.at, fields).with_context(|| format!("`{}` is no field", value.at))?;
+            found.insert(Filled { place, name, field });
+        }
+    }
+    if found.is_empty() {
+        bail!("the files of {} fill nothing", source.name);
+    }
+    Ok(found)
+}
+
+fn lent(held: &[(String, Vec<u8>)]) -> Vec<File<'_>> {
+    held.iter().map(|(name, bytes)| File { name, bytes }).collect()
+}
+
+fn settings() -> Result<Settings<'static>> {
+    let valuation_date: Date = "2026-11-21".parse()?;
+    let currency: Currency = "DKK".parse()?;
+    Ok(Settings {
+        valuation_date,
+        currency,
+        organisation: None,
+        options: Vec::new(),
+        overlay: Vec::new(),
+        prefer: None,
+    })
+}
+
+/// One file, or the files of a folder, with their names.
+fn held(path: &str) -> Result<Vec<(String, Vec<u8>)>> {
+    let path = root().join("tests/fixtures").join(path);
+    let mut paths = vec![path.clone()];
+    if path.is_dir() {
+        paths = fs::read_dir(&path)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+        paths.sort();
+    }
+    let read = |path: &PathBuf| {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok((name, fs::read(path).with_context(|| format!("cannot read `{}`", shown(path)))?))
+    };
+    paths.iter().map(read).collect()
+}
+
+/// Place and name of a field elsewhere; nothing where a value comes from no field.
+fn named(origin: &Origin) -> Option<(String, String)> {
+    let stem = origin.file.rsplit_once('.').map_or(&*origin.file, |(stem, _)| stem);
+    // A collection in several pages is one.
+    let stem = stem.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-').to_owned();
+    match &origin.spot {
+        Spot::Cell { sheet, column: Some(column), .. } => {
+            Some((sheet.as_ref().map_or(stem, |sheet| sheet.to_string()), column.to_string()))
+        }
+        Spot::Pointer { pointer } => Some((stem, below_record(pointer)?)),
+        _ => None,
+    }
+}
+
+/// `/items/3/general/hostedAt` is `general.hostedAt` of a record.
+fn below_record(pointer: &str) -> Option<String> {
+    let is_number = |token: &&str| token.bytes().all(|byte| byte.is_ascii_digit());
+    let mut tokens = pointer.split('/').skip(1).skip_while(|token| !is_number(token));
+    tokens.next()?;
+    let mut name = String::new();
+    for token in tokens {
+        if is_number(&token) {
+            name.push_str("[]");
+        } else {
+            if !name.is_empty() {
+                name.push('.');
+            }
+            name.push_str(token);
+        }
+    }
+    Some(if name.is_empty() { "(its place in the list)".to_owned() } else { name })
+}
+
+/// The field of the document that a place lies in.
+fn nearest(at: &str, fields: &[Field]) -> Option<usize> {
+    let tokens: Vec<&str> = at.split('/').skip(1).collect();
+    let holds = |field: &Field| {
+        field.path.len() <= tokens.len()
+            && field.path.iter().zip(&tokens).all(|(one, token)| one == EACH || one == token)
+    };
+    let holding = fields.iter().enumerate().filter(|(_, field)| holds(field));
+    holding.max_by_key(|(_, field)| field.path.len()).map(|(number, _)| number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pointer_is_named_from_its_record_on() {
+        for (pointer, name) in [
+            ("/3/general/hostedAt", "general.hostedAt"),
+            ("/items/0/uuid", "uuid"),
+            ("/0/payments/external/1/operation", "payments.external[].operation"),
+        ] {
+            assert_eq!(below_record(pointer).as_deref(), Some(name));
+        }
+        assert_eq!(below_record("/publisher/name"), None);
+    }
+}
