@@ -46,6 +46,11 @@ impl Findings {
         self.add_warning(Finding { problem: Problem::new(code, Pointer::default(), values), origin });
     }
 
+    /// How many problems there are.
+    pub(crate) fn count(&self) -> u64 {
+        self.problems.len() as u64 + self.omitted
+    }
+
     pub(crate) fn add_problem(&mut self, finding: Finding) {
         if self.problems.len() < Self::KEPT {
             self.problems.push(finding);

@@ -27,3 +27,6 @@ pub use kind::{Kind, ParseKindError, import};
 pub use kitos::kitos;
 pub use ocds::ocds;
 pub use settings::{File, Prefer, Settings};
+#[cfg(feature = "xlsx")]
+pub use table::workbook;
+pub use table::{Template, table, tables, template};

@@ -9,15 +9,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
-use udvej_import::{File, Imported, Settings, kitos, ocds};
+use udvej_json::import::{File, Kind, Settings, import};
 use udvej_json::udvej::provenance::{Origin, Spot};
 use udvej_json::udvej::quantity::{Currency, Date};
 
 use super::field::{EACH, Field};
 use crate::checkout::{root, shown};
-
-/// How one kind of file is imported.
-type Importer = fn(&[File<'_>], &Settings<'_>) -> Imported;
 
 /// Files of one kind below `tests/fixtures`.
 pub(super) struct Source {
@@ -27,7 +24,7 @@ pub(super) struct Source {
     paths: &'static [&'static str],
     /// What the names of local lists mean.
     options: Option<&'static str>,
-    import: Importer,
+    kind: Kind,
 }
 
 /// Every source that has fixtures.
@@ -36,9 +33,9 @@ pub(super) const SOURCES: &[Source] = &[
         name: "KITOS, API v2",
         paths: &["kitos/2025", "kitos/2026"],
         options: Some("kitos/options.csv"),
-        import: kitos,
+        kind: Kind::Kitos,
     },
-    Source { name: "OCDS 1.1", paths: &["ocds/releases.json"], options: None, import: ocds },
+    Source { name: "OCDS 1.1", paths: &["ocds/releases.json"], options: None, kind: Kind::Ocds },
 ];
 
 /// One field elsewhere, and the field of the document that it fills.
@@ -59,7 +56,7 @@ pub(super) fn filled(source: &Source, fields: &[Field]) -> Result<BTreeSet<Fille
     let settings = Settings { options: lent(&options), ..settings()? };
     for path in source.paths {
         let held = held(path)?;
-        for value in (source.import)(&lent(&held), &settings).provenance.values {
+        for value in import(source.kind, &lent(&held), &settings).provenance.values {
             let Some((place, name)) = named(&value.origin) else { continue };
             let field = nearest(&value.at, fields).with_context(|| format!("`{}` is no field", value.at))?;
             found.insert(Filled { place, name, field });

@@ -37,6 +37,12 @@ impl Path {
         names.split('/').fold(self.clone(), |path, name| path.field(name.to_owned()))
     }
 
+    /// The place around this one.
+    #[must_use]
+    pub(crate) fn above(&self) -> Self {
+        Self(self.0.split_last().map_or_else(Vec::new, |(_, steps)| steps.to_vec()))
+    }
+
     pub(crate) fn step(&self, step: Step) -> Self {
         let mut steps = self.0.clone();
         steps.push(step);

@@ -20,4 +20,4 @@ pub(crate) use decode::decode;
 pub(crate) use grid::{Cell, Grid, Row};
 pub(crate) use grids::grids;
 pub(crate) use guard::guarded;
-pub(crate) use records::{Record, Records};
+pub(crate) use records::{Record, Records, folded};

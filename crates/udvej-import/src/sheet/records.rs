@@ -22,6 +22,7 @@ pub(crate) struct Records<'g> {
     pub(crate) numerals: Numerals,
     /// The headings as written; empty where a column has none.
     headings: Vec<String>,
+    heading_row: u64,
     columns: BTreeMap<String, usize>,
     rows: &'g [Row],
 }
@@ -71,12 +72,17 @@ impl<'g> Records<'g> {
                 findings.problem(Code::RowTooLong, &values, Some(grid.origin(row.number, None)));
             }
         }
-        Some(Self { grid, numerals: grid.numerals, headings, columns, rows })
+        Some(Self { grid, numerals: grid.numerals, headings, heading_row: heading.number, columns, rows })
     }
 
     /// The headings as written, without empty ones and comments.
     pub(crate) fn headings(&self) -> impl Iterator<Item = &str> {
         self.headings.iter().map(String::as_str).filter(|name| !name.is_empty() && !name.starts_with('#'))
+    }
+
+    /// The number of the row that holds the headings.
+    pub(crate) fn heading_row(&self) -> u64 {
+        self.heading_row
     }
 
     /// Whether there is a column with this heading.

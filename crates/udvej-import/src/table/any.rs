@@ -6,16 +6,25 @@ use std::sync::Arc;
 use udvej::document::tree;
 use udvej::provenance::{Origin, Spot};
 
+use super::read::read_tables;
 use crate::draft::{Draft, read_json};
 use crate::findings::{Finding, Findings};
 use crate::settings::File;
+use crate::sheet::decode;
 
-/// An overlay: a document or part of one as JSON, or tables by the template.
+/// An overlay: a document or part of one as JSON, where the text begins with `{`; else tables by the template.
 pub(crate) fn any(file: &File<'_>, findings: &mut Findings) -> Draft {
+    let is_archive = file.bytes.starts_with(b"PK");
+    match if is_archive { None } else { decode(file.bytes) } {
+        Some(text) if text.trim_start().starts_with(['{', '[']) => json(&text, file, findings),
+        _ => read_tables(std::slice::from_ref(file), findings),
+    }
+}
+
+fn json(text: &str, file: &File<'_>, findings: &mut Findings) -> Draft {
     let mut draft = Draft::default();
     let name: Arc<str> = file.name.into();
-    let text = String::from_utf8_lossy(file.bytes);
-    match tree::parse(&text) {
+    match tree::parse(text) {
         Ok(tree) => read_json(&tree, &name, &mut draft),
         Err(problem) => {
             let spot = problem.place.map(|place| Spot::Text { line: place.line, character: place.column });

@@ -4,5 +4,15 @@
 //! Tables by the template, and overlays of any kind.
 
 mod any;
+mod layout;
+mod read;
+mod write;
 
 pub(crate) use any::any;
+pub use read::table;
+#[cfg(feature = "xlsx")]
+pub use write::workbook;
+pub use write::{Template, tables, template};
+
+#[cfg(test)]
+mod round_trip_tests;

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use udvej::error::Code;
+
+use crate::findings::Findings;
+use crate::sheet::{Grid, Records};
+use crate::table::layout::{Column, Sheet, layout};
+
+/// Which sheet of the template a grid is: by the name of the sheet, or of the file where it has no sheets; else, where it
+/// is the only one of its file, by its headings. A problem where it is none.
+pub(crate) fn sheet_of(grid: &Grid, alone: bool, findings: &mut Findings) -> Option<&'static Sheet> {
+    let name = grid.sheet.as_deref().unwrap_or_else(|| stem(&grid.file));
+    let named = layout().iter().find(|sheet| sheet.is_called(name));
+    if let Some(sheet) = named.or_else(|| if alone { by_headings(grid) } else { None }) {
+        return Some(sheet);
+    }
+    let allowed: Vec<&str> = layout().iter().flat_map(|sheet| [&*sheet.name.da, &*sheet.key]).collect();
+    let (near, near_da) = suggestion(name, allowed.iter().copied());
+    let values =
+        [("found", name), ("allowed", &allowed.join(", ")), ("suggestion", &near), ("suggestion_da", &near_da)];
+    findings.problem(Code::UnknownSheet, &values, Some(grid.whole()));
+    None
+}
+
+/// The name of a file without folders and ending.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The sheet that knows most headings, of those whose key columns are there; nothing where two know as many.
+fn by_headings(grid: &Grid) -> Option<&'static Sheet> {
+    let mut scores: Vec<(usize, &Sheet)> = layout()
+        .iter()
+        .filter_map(|sheet| {
+            let records = Records::of(grid, &headings(sheet), &mut Findings::default())?;
+            let known: Vec<&Column> = records.headings().filter_map(|heading| sheet.column(heading)).collect();
+            let complete = sheet.address().columns().all(|key| known.iter().any(|column| column.key == key));
+            (complete && !known.is_empty()).then_some((known.len(), sheet))
+        })
+        .collect();
+    scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    match scores.as_slice() {
+        [(first, sheet), (second, _), ..] if first > second => Some(sheet),
+        [(_, sheet)] => Some(sheet),
+        _ => None,
+    }
+}
+
+/// Every heading that a sheet knows.
+pub(crate) fn headings(sheet: &Sheet) -> Vec<&str> {
+    sheet.columns.iter().flat_map(Column::headings).collect()
+}
+
+/// The nearest of the known words as the end of a hint, in English and Danish.
+pub(crate) fn suggestion<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> (String, String) {
+    // A heading of thousands of letters is none that was mistyped.
+    if found.len() > 100 {
+        return Default::default();
+    }
+    let found = found.to_lowercase();
+    let scored = known.map(|word| (strsim::normalized_damerau_levenshtein(&found, &word.to_lowercase()), word));
+    let near = scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score >= 0.5);
+    near.map_or_else(Default::default, |(_, word)| {
+        (format!("; did you mean `{word}`?"), format!("; mente du `{word}`?"))
+    })
+}
