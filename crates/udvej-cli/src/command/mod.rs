@@ -10,6 +10,5 @@ mod import;
 mod plan_b;
 mod run;
 mod seam;
-mod template;
 
 pub(crate) use run::run;

@@ -3,10 +3,11 @@
 
 use std::path::Path;
 
+use udvej_json::import::{Template, template};
 use udvej_json::udvej::error::Language;
 use udvej_json::udvej::{Document, EXAMPLE};
 
-use super::{assess, check, explain, import, plan_b, template};
+use super::{assess, check, explain, import, plan_b};
 use crate::arguments::{Arguments, Command};
 use crate::failure::Failure;
 use crate::input::{self, InputError};
@@ -66,6 +67,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
         Command::Import { kind, import: asked } => import::run(around, *kind, asked),
         Command::Schema => output.write(&Document::schema()),
-        Command::Template => output.write(&template::template(around.language)?),
+        Command::Template => {
+            let table = template(Template::Csv("systems"), language);
+            output.write_bytes(&table.map_err(|problem| Failure::problem(*problem, language))?)
+        }
     }
 }
