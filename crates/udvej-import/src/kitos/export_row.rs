@@ -135,7 +135,7 @@ fn band(row: &Row<'_>, name: &str, tally: &mut Tally) -> Maybe<Band> {
             name,
             (
                 &format!("`{}` is no band of users", text.value),
-                &format!("`{}` er intet interval af brugere", text.value),
+                &format!("`{}` er ikke et interval for antal brugere", text.value),
             ),
             ("write the number in an overlay", "skriv antallet i et tillæg"),
             &text.origin,

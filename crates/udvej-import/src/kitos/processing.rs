@@ -39,7 +39,7 @@ impl Mapping<'_> {
                     &registration.name,
                     (
                         &format!("{} processors; nothing says whose they are", several.len()),
-                        &format!("{} databehandlere; intet siger, hvis de er", several.len()),
+                        &format!("{} databehandlere; det fremgår ikke, hvem de hører til", several.len()),
                     ),
                     ("write them at the supplier in an overlay", "skriv dem ved leverandøren i et tillæg"),
                     &registration.origin,
