@@ -8,34 +8,67 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, bail};
-use udvej_json::import::{File, Kind, Settings, import};
+use anyhow::{Context as _, Result, anyhow, bail};
+use udvej_json::import::{File, Imported, Settings, dora, kitos, ocds, table, tables};
+use udvej_json::udvej::EXAMPLE;
+use udvej_json::udvej::error::Language;
 use udvej_json::udvej::provenance::{Origin, Spot};
 use udvej_json::udvej::quantity::{Currency, Date};
 
 use super::field::{EACH, Field};
 use crate::checkout::{root, shown};
 
-/// Files of one kind below `tests/fixtures`.
+/// How one kind of file is imported.
+type Importer = fn(&[File<'_>], &Settings<'_>) -> Imported;
+
+/// A file with its name.
+type Held = (String, Vec<u8>);
+
+/// Files of one kind.
 pub(super) struct Source {
     /// Whose they are.
     pub(super) name: &'static str,
-    /// Files, or folders of files, each imported by itself.
-    paths: &'static [&'static str],
+    files: Files,
     /// What the names of local lists mean.
-    options: Option<&'static str>,
-    kind: Kind,
+    options: &'static [&'static str],
+    import: Importer,
 }
 
-/// Every source that has fixtures.
+/// Where the files are.
+enum Files {
+    /// Groups of files and folders below `tests/fixtures`, each group imported by itself.
+    Fixtures(&'static [&'static [&'static str]]),
+    /// The bundled document, written as tables.
+    Tables,
+}
+
+/// Every source.
 pub(super) const SOURCES: &[Source] = &[
     Source {
         name: "KITOS, API v2",
-        paths: &["kitos/2025", "kitos/2026"],
-        options: Some("kitos/options.csv"),
-        kind: Kind::Kitos,
+        files: Files::Fixtures(&[&["kitos/2025"], &["kitos/2026"]]),
+        options: &["kitos/options.csv"],
+        import: kitos,
     },
-    Source { name: "OCDS 1.1", paths: &["ocds/releases.json"], options: None, kind: Kind::Ocds },
+    Source {
+        name: "KITOS, Excel export",
+        files: Files::Fixtures(&[&[
+            "kitos/export-usages.xlsx",
+            "kitos/export-contracts.xlsx",
+            "kitos/export-registrations.xlsx",
+            "kitos/export-suppliers.csv",
+        ]]),
+        options: &["kitos/options.csv"],
+        import: kitos,
+    },
+    Source { name: "Spreadsheet", files: Files::Tables, options: &[], import: table },
+    Source {
+        name: "DORA register of information",
+        files: Files::Fixtures(&[&["dora/csv"]]),
+        options: &[],
+        import: dora,
+    },
+    Source { name: "OCDS 1.1", files: Files::Fixtures(&[&["ocds/releases.json"]]), options: &[], import: ocds },
 ];
 
 /// One field elsewhere, and the field of the document that it fills.
@@ -52,11 +85,14 @@ pub(super) struct Filled {
 /// What the files fill. Not every import gives a document: what is missing comes by overlays.
 pub(super) fn filled(source: &Source, fields: &[Field]) -> Result<BTreeSet<Filled>> {
     let mut found = BTreeSet::new();
-    let options = source.options.map(held).transpose()?.unwrap_or_default();
+    let options = held(source.options)?;
     let settings = Settings { options: lent(&options), ..settings()? };
-    for path in source.paths {
-        let held = held(path)?;
-        for value in import(source.kind, &lent(&held), &settings).provenance.values {
+    let groups: Vec<Vec<Held>> = match source.files {
+        Files::Fixtures(groups) => groups.iter().map(|paths| held(paths)).collect::<Result<_>>()?,
+        Files::Tables => vec![written()?],
+    };
+    for held in groups {
+        for value in (source.import)(&lent(&held), &settings).provenance.values {
             let Some((place, name)) = named(&value.origin) else { continue };
             let field = nearest(&value.at, fields).with_context(|| format!("`{}` is no field", value.at))?;
             found.insert(Filled { place, name, field });
@@ -68,7 +104,12 @@ pub(super) fn filled(source: &Source, fields: &[Field]) -> Result<BTreeSet<Fille
     Ok(found)
 }
 
-fn lent(held: &[(String, Vec<u8>)]) -> Vec<File<'_>> {
+fn written() -> Result<Vec<Held>> {
+    let tables = tables(EXAMPLE, Language::En).map_err(|problems| anyhow!("no tables: {:?}", problems.problems))?;
+    Ok(tables.into_iter().map(|(name, text)| (name, text.into_bytes())).collect())
+}
+
+fn lent(held: &[Held]) -> Vec<File<'_>> {
     held.iter().map(|(name, bytes)| File { name, bytes }).collect()
 }
 
@@ -85,31 +126,36 @@ fn settings() -> Result<Settings<'static>> {
     })
 }
 
-/// One file, or the files of a folder, with their names.
-fn held(path: &str) -> Result<Vec<(String, Vec<u8>)>> {
-    let path = root().join("tests/fixtures").join(path);
-    let mut paths = vec![path.clone()];
-    if path.is_dir() {
-        paths = fs::read_dir(&path)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
-        paths.sort();
+/// Files, and the files of folders.
+fn held(paths: &[&str]) -> Result<Vec<Held>> {
+    let mut files: Vec<PathBuf> = Vec::new();
+    for path in paths {
+        let path = root().join("tests/fixtures").join(path);
+        if path.is_dir() {
+            let mut inside = fs::read_dir(&path)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
+            inside.sort();
+            files.extend(inside);
+        } else {
+            files.push(path);
+        }
     }
     let read = |path: &PathBuf| {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Ok((name, fs::read(path).with_context(|| format!("cannot read `{}`", shown(path)))?))
     };
-    paths.iter().map(read).collect()
+    files.iter().map(read).collect()
 }
 
 /// Place and name of a field elsewhere; nothing where a value comes from no field.
 fn named(origin: &Origin) -> Option<(String, String)> {
     let stem = origin.file.rsplit_once('.').map_or(&*origin.file, |(stem, _)| stem);
-    // A collection in several pages is one.
-    let stem = stem.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-').to_owned();
     match &origin.spot {
-        Spot::Cell { sheet, column: Some(column), .. } => {
-            Some((sheet.as_ref().map_or(stem, |sheet| sheet.to_string()), column.to_string()))
+        Spot::Cell { column: Some(column), .. } => Some((stem.to_owned(), column.to_string())),
+        Spot::Pointer { pointer } => {
+            // A collection in several pages is one.
+            let collection = stem.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
+            Some((collection.to_owned(), below_record(pointer)?))
         }
-        Spot::Pointer { pointer } => Some((stem, below_record(pointer)?)),
         _ => None,
     }
 }
