@@ -348,6 +348,30 @@ fn words_and_codes_may_stand_in_one_column() {
 }
 
 #[test]
+fn a_chain_is_followed_up_to_its_own_direct_provider_and_a_circle_ends() {
+    let services = SERVICES.to_owned() + "K1,LEI1,OTHER,F1,S19,2024-01-01,2027-12-31,90\n";
+    let providers =
+        PROVIDERS.to_owned() + "OTHER,Other A/S,DK\nSUB,Sub Ltd,IE\nDEEP,Deep Ltd,IN\nX,X Ltd,US\nY,Y Ltd,US\n";
+    let chain = "Contractual arrangement reference number,Type of ICT services,\
+        Identification code of the ICT third-party service provider,Rank,\
+        Identification code of the recipient of sub-contracted ICT services\n\
+        K1,S19,PROV,1,\nK1,S19,OTHER,1,\nK1,S19,SUB,2,OTHER\nK1,S19,DEEP,3,SUB\nK1,S19,X,3,Y\nK1,S19,Y,3,X\nK1,S19,X,2,\n"
+        .replace("        ", "");
+    let files = [("B_02.02.csv", &services), ("B_05.01.csv", &providers), ("B_05.02.csv", &chain)];
+    let files = files.map(|(name, text)| File { name, bytes: text.as_bytes() });
+    let imported = dora(&files, &settings(&[OVERLAY]));
+    let document = assert_clean_and_sourced(&imported);
+    let of = |id: &str| by_id(&document, "suppliers", id)["subprocessors"].clone();
+    assert_eq!(of("OTHER"), json!([{"name": "Deep Ltd", "country": "IN"}, {"name": "Sub Ltd", "country": "IE"}]));
+    assert_eq!(of("PROV"), Value::Null);
+    let column = "column Identification code of the ICT third-party service provider";
+    let told = told(&imported.findings.warnings);
+    for row in [6, 7, 8] {
+        assert!(told.contains(&format!("unresolved-reference B_05.02.csv, row {row}, {column}")), "{row}: {told:#?}");
+    }
+}
+
+#[test]
 fn encodings_separators_and_markup_change_nothing() {
     let text = PROVIDERS.replace("Prøve A/S", "Prøve <b>A/S</b>");
     let latin: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();

@@ -4,7 +4,10 @@
 //! The seam: golden bytes, and answers as data.
 
 use serde_json::{Value as Json, json};
-use udvej_json::{call, udvej::EXAMPLE};
+use udvej_json::import::File;
+use udvej_json::udvej::EXAMPLE;
+use udvej_json::udvej::cost::Unobserved;
+use udvej_json::{call, call_with};
 
 fn ask(request: &Json) -> Json {
     serde_json::from_str(&call(&request.to_string())).unwrap()
@@ -75,4 +78,65 @@ fn explain_and_plan_b_say_what_the_report_says() {
     let pooled = ask(&json!({"call": "plan_b", "document": EXAMPLE, "system": "omsorg", "trials": 50, "pool": 10}));
     let p50 = |answer: &Json| answer["result"]["plan_b"]["one_off"]["p50"].as_str().unwrap().parse::<f64>().unwrap();
     assert!(p50(&pooled) < p50(&planned));
+}
+
+const KITOS: [(&str, &str); 3] = [
+    ("systems.json", include_str!("../fixtures/kitos/2026/it-systems.json")),
+    ("usages.json", include_str!("../fixtures/kitos/2026/it-system-usages-0.json")),
+    ("contracts.json", include_str!("../fixtures/kitos/2026/it-contracts.json")),
+];
+
+fn import(files: &[(&str, &str)], more: &Json) -> Json {
+    let mut request = json!({"call": "import", "kind": "kitos", "date": "2026-11-21"});
+    request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    let files: Vec<File<'_>> = files.iter().map(|(name, text)| File { name, bytes: text.as_bytes() }).collect();
+    serde_json::from_str(&call_with(&request.to_string(), &files, &Unobserved).json).unwrap()
+}
+
+#[test]
+fn files_become_a_document_with_its_provenance() {
+    let overlay = ("overlay.json", r#"{"organisation": {"users": 3200}}"#);
+    let files = [KITOS.as_slice(), &[overlay]].concat();
+    let answer = import(&files, &json!({"overlay": ["overlay.json"], "lang": "da"}));
+    let document = answer["result"]["document"].as_str().unwrap_or_else(|| panic!("{answer}"));
+    let checked = udvej_json::udvej::check(document);
+    let sha256 = &checked.portfolio.unwrap().parts().input_sha256;
+    assert_eq!(answer["result"]["provenance"]["input_sha256"], sha256.as_str());
+    assert_eq!(answer["result"]["provenance"]["files"].as_array().unwrap().len(), files.len());
+    assert!(answer["warnings"][0]["origin"]["file"].is_string());
+}
+
+#[test]
+fn what_is_wrong_with_files_is_told_with_its_place() {
+    let problems = |answer: Json| answer["problems"].as_array().unwrap().clone();
+    // KITOS does not hold how many users the organisation has.
+    assert!(problems(import(&KITOS, &json!({}))).iter().any(|found| found["pointer"] == "/organisation"));
+    let cut = [("cut.json", "[{\"uuid\": ")];
+    assert_eq!(problems(import(&cut, &json!({})))[0]["origin"]["file"], "cut.json");
+    assert_eq!(problems(import(&KITOS, &json!({"kind": "kitas"})))[0]["code"], "unknown-word");
+    assert_eq!(problems(import(&KITOS, &json!({"date": "yesterday"})))[0]["code"], "missing-field");
+}
+
+#[test]
+fn a_report_is_written_and_drawn_from_its_own_json() {
+    let report = ask(&json!({"call": "assess", "document": EXAMPLE, "trials": 200}))["result"].clone();
+    let shown = |more: Json| {
+        let mut request = json!({"report": report, "lang": "da"});
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        call_with(&request.to_string(), &[], &Unobserved)
+    };
+    let result = |more: Json| serde_json::from_str::<Json>(&shown(more).json).unwrap()["result"].clone();
+    for (format, start) in [("html", "<!DOCTYPE html>"), ("md", "# ")] {
+        let written = result(json!({"call": "report", "format": format}));
+        assert!(written.as_str().unwrap().starts_with(start), "{format}");
+    }
+    let workbook = shown(json!({"call": "report", "format": "xlsx"}));
+    assert!(workbook.bytes.unwrap().starts_with(b"PK"));
+    let map = result(json!({"call": "chart", "name": "map"}));
+    assert!(map["svg"].as_str().unwrap().starts_with("<svg") && !map["table"]["rows"].as_array().unwrap().is_empty());
+    assert_eq!(result(json!({"call": "chart", "name": "fan", "system": "no-such-system"})), Json::Null);
+    let drawn = result(json!({"call": "vega_lite", "name": "fan", "system": report["systems"][0]["id"]}));
+    assert!(drawn["$schema"].as_str().unwrap().contains("vega-lite"), "{drawn}");
+    let wrong = serde_json::from_str::<Json>(&shown(json!({"call": "chart", "name": "mop"})).json).unwrap();
+    assert!(wrong["problems"][0]["hint"].as_str().unwrap().contains("map"));
 }

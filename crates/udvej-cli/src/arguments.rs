@@ -101,8 +101,18 @@ pub(crate) enum Command {
     },
     /// JSON Schema 2020-12 of the document
     Schema,
-    /// An empty, commented table of systems as CSV
-    Template,
+    /// The table template, empty and commented, or filled with a document
+    Template {
+        /// Document to fill it with; - is standard input. As CSV it needs --out, which names a folder
+        #[arg(value_name = "DOC")]
+        document: Option<PathBuf>,
+        /// CSV is one sheet, or a folder of them; XLSX is all of them
+        #[arg(long, default_value = "csv")]
+        format: TableFormat,
+        /// Which sheet of the empty template, as CSV
+        #[arg(long, value_name = "NAME", default_value = "systems")]
+        sheet: String,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -187,6 +197,12 @@ impl Chance {
 pub(crate) enum Found {
     Text,
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    Csv,
+    Xlsx,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

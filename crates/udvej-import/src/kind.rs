@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{File, Imported, Settings, kitos, ocds};
+use crate::{File, Imported, Settings, dora, kitos, ocds, table};
 
 /// Where files come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,9 +44,9 @@ impl Kind {
 pub fn import(kind: Kind, files: &[File<'_>], settings: &Settings<'_>) -> Imported {
     match kind {
         Kind::Kitos => kitos(files, settings),
-        Kind::Dora => kitos(files, settings),
+        Kind::Dora => dora(files, settings),
         Kind::Ocds => ocds(files, settings),
-        Kind::Table => kitos(files, settings),
+        Kind::Table => table(files, settings),
     }
 }
 

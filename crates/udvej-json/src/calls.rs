@@ -10,7 +10,7 @@ use udvej::{Document, Knowledge, Method, Portfolio};
 use udvej_import::File;
 
 use crate::answer::Checked;
-use crate::import_call::import;
+use crate::import_call::{import, template};
 use crate::report_call::{chart, report, vega_lite};
 use crate::request::{CALLS, Request};
 
@@ -44,6 +44,7 @@ pub fn call_with(request: &str, files: &[File<'_>], observer: &dyn Observer) -> 
             "report" => report(&request),
             "chart" => chart(&request),
             "vega_lite" => vega_lite(&request),
+            "template" => template(&request),
             _ => answer(&request, observer).into(),
         },
         Err(error) => {

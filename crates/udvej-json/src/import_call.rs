@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::collections::BTreeMap;
 use std::str::FromStr as _;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
-use udvej::error::{Code, Pointer, Problem};
+use udvej::error::{Code, Pointer, Problem, Problems};
 use udvej::provenance::Provenance;
 use udvej::quantity::{Currency, Date};
-use udvej_import::{File, Kind, Prefer, Settings};
+use udvej_import::{File, Kind, Prefer, Settings, Template};
 
 use crate::answer::{Checked, Found};
-use crate::calls::{refuse, text};
+use crate::calls::{Reply, refuse, result, text};
 use crate::request::Request;
 
 #[derive(Debug, Serialize)]
@@ -37,7 +38,9 @@ pub(crate) fn import(request: &Request<'_>, files: &[File<'_>]) -> String {
         Ok(settings) => settings,
         Err(problem) => return text(&Checked::one(*problem, request.language())),
     };
-    let named = |file: &&File<'_>| [&request.overlay, &request.options].iter().all(|names| !names.iter().any(|name| name == file.name));
+    let named = |file: &&File<'_>| {
+        [&request.overlay, &request.options].iter().all(|names| !names.iter().any(|name| name == file.name))
+    };
     let sources: Vec<File<'_>> = files.iter().filter(named).copied().collect();
     let imported = udvej_import::import(kind, &sources, &settings);
     let checked = Checked::imported(&imported.findings, request.language());
@@ -46,6 +49,37 @@ pub(crate) fn import(request: &Request<'_>, files: &[File<'_>]) -> String {
             text(&Answer { result: Result { document, provenance: &imported.provenance }, warnings: checked.warnings })
         }
         None => text(&checked),
+    }
+}
+
+/// The table template: empty, or filled with a document. CSV is text (of a document one text a sheet, by name of the
+/// file), a workbook is bytes.
+pub(crate) fn template(request: &Request<'_>) -> Reply {
+    let language = request.language();
+    let wrong = |problems: &Problems| Reply::from(text(&Checked::of(problems, &Problems::default(), language)));
+    match (request.format.as_deref().unwrap_or("csv"), request.text()) {
+        ("csv", None) => {
+            let sheet = request.name.as_deref().unwrap_or("systems");
+            match udvej_import::template(Template::Csv(sheet), language) {
+                Ok(csv) => result(&text(&String::from_utf8_lossy(&csv))).into(),
+                Err(problem) => text(&Checked::one(*problem, language)).into(),
+            }
+        }
+        ("csv", Some(document)) => match udvej_import::tables(&document, language) {
+            Ok(tables) => result(&text(&tables.into_iter().collect::<BTreeMap<_, _>>())).into(),
+            Err(problems) => wrong(&problems),
+        },
+        #[cfg(feature = "xlsx")]
+        ("xlsx", None) => match udvej_import::template(Template::Xlsx, language) {
+            Ok(bytes) => Reply::of_bytes(bytes),
+            Err(problem) => text(&Checked::one(*problem, language)).into(),
+        },
+        #[cfg(feature = "xlsx")]
+        ("xlsx", Some(document)) => match udvej_import::workbook(&document, language) {
+            Ok(bytes) => Reply::of_bytes(bytes),
+            Err(problems) => wrong(&problems),
+        },
+        (other, _) => refuse(request, Code::UnknownWord, other, &["csv", "xlsx"]).into(),
     }
 }
 

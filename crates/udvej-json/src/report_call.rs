@@ -74,7 +74,8 @@ fn with_report(request: &Request<'_>, then: impl FnOnce(&Report) -> Reply) -> Re
     match serde_json::from_str::<Report>(raw.get()) {
         Ok(report) => then(&report),
         Err(error) => {
-            let problem = Problem::new(Code::WrongRequest, Pointer::default().child("report"), &[("error", &error.to_string())]);
+            let problem =
+                Problem::new(Code::WrongRequest, Pointer::default().child("report"), &[("error", &error.to_string())]);
             text(&Checked::one(problem, request.language())).into()
         }
     }

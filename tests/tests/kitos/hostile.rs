@@ -283,3 +283,22 @@ fn an_option_is_told_once_however_often_it_stands() {
     let line = told[0].line(Language::En);
     assert!(line.contains("(2 times)") && line.contains("it-system-usage-criticality-level-types;Rød;"), "{line}");
 }
+
+#[test]
+fn no_cut_and_no_change_of_a_byte_makes_it_panic() {
+    let whole = crate::source::folder("2026");
+    let take = |begin: &str| whole.iter().find(|(name, _)| name.starts_with(begin)).unwrap().1.clone();
+    // One record of each, changed at many places.
+    for begin in ["it-system-usages-0", "it-contracts", "data-processing"] {
+        let bytes = take(begin);
+        let end = bytes.windows(3).position(|window| window == b"},\n").unwrap() + 1;
+        let begin = bytes.iter().position(|byte| *byte == b'\n').unwrap() + 1;
+        let record = &bytes[begin..end];
+        for at in (0..record.len()).step_by(23) {
+            let mut changed = record.to_vec();
+            changed[at] = b"\"0{}[],:nt\xff"[at % 11];
+            imported(&vec![("x.json".to_owned(), changed)]);
+            imported(&vec![("x.json".to_owned(), record[..at].to_vec())]);
+        }
+    }
+}

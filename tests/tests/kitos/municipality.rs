@@ -8,7 +8,7 @@ use udvej::error::{Code, Language};
 use udvej_import::{Imported, Prefer};
 
 use crate::fixture::assert_clean_and_sourced;
-use crate::source::{Files, beside, document, eksempelby, folder, import, prefer, supplier, system, with};
+use crate::source::{Files, beside, document, eksempelby, folder, import, overlays, prefer, supplier, system, with};
 
 /// Systems whose duty to archive is a combination that the API of 2025 did not have.
 const ARCHIVED_SINCE_2026: [&str; 4] = ["Kontorpakke", "Kort og geodata", "Byggestil Ejendom", "Åben Høringsportal"];
@@ -153,7 +153,10 @@ fn what_an_overlay_gives_is_not_asked_for() {
     };
     // Without the organisation's number of users there is no document.
     assert_eq!(asked(&Vec::new()), (10, 5, false));
-    assert_eq!(asked(&beside("overlay.json")), (0, 0, true));
+    assert_eq!(asked(&overlays()), (0, 0, true));
+    let document = document(&eksempelby("2026"));
+    let prices = system(&document, "Kontorpakke")["prices"].as_array().unwrap();
+    assert_eq!((prices.len(), &prices[6]), (7, &json!({"date": "2024-07-01", "unit_price": "2840"})));
 }
 
 #[test]
@@ -188,7 +191,7 @@ fn common(system: &Json) -> Json {
 }
 
 fn export() -> Imported {
-    import(&beside("export"), &beside("options"), &beside("overlay.json"), |settings| {
+    import(&beside("export"), &beside("options"), &overlays(), |settings| {
         settings.organisation = Some("Eksempelby Kommune")
     })
 }

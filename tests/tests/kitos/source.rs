@@ -30,6 +30,11 @@ pub fn beside(begin: &str) -> Files {
     folder("").into_iter().filter(|(name, _)| name.starts_with(begin)).collect()
 }
 
+/// What KITOS does not hold, as JSON and as a table.
+pub fn overlays() -> Files {
+    beside("overlay").into_iter().filter(|(name, _)| !name.ends_with(".py")).collect()
+}
+
 pub fn files(files: &Files) -> Vec<File<'_>> {
     files.iter().map(|(name, bytes)| File { name, bytes }).collect()
 }
@@ -45,7 +50,7 @@ pub fn import(input: &Files, options: &Files, overlay: &Files, change: impl FnOn
 
 /// The municipality as one year's API answers, with its options and its overlay.
 pub fn eksempelby(year: &str) -> Imported {
-    import(&folder(year), &beside("options"), &beside("overlay.json"), |_| ())
+    import(&folder(year), &beside("options"), &overlays(), |_| ())
 }
 
 /// The document, which must be there.

@@ -4,10 +4,10 @@
 use std::path::Path;
 
 use udvej_json::Checked;
+use udvej_json::report::{Paint, Unpainted, html, markdown, table_painted, workbook};
 use udvej_json::udvej::error::{Code, Place, Pointer, Problem};
 use udvej_json::udvej::provenance::Provenance;
 use udvej_json::udvej::{self, Keep, Knowledge, Method, Simulation};
-use udvej_json::report::{Paint, Unpainted, html, markdown, table_painted, workbook};
 
 use super::run::Surroundings;
 use crate::arguments::{Chance, ReportFormat};

@@ -51,7 +51,9 @@ pub(super) fn run(
     }
     let planned: Planned = serde_json::from_str(&result).map_err(|error| Failure::Broken(error.to_string()))?;
     around.output.write(&match &planned.plan_b {
-        Some(plan) => udvej_json::report::plan(plan, &planned.name, planned.currency, around.language, around.output.width()),
+        Some(plan) => {
+            udvej_json::report::plan(plan, &planned.name, planned.currency, around.language, around.output.width())
+        }
         None => no_plan(&planned.name, around.language),
     })
 }

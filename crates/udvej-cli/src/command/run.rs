@@ -32,6 +32,11 @@ impl Surroundings<'_> {
         input::bytes(path).map_err(|error| self.failure(path, error))
     }
 
+    /// One of two texts.
+    pub(crate) fn say(self, da: &str, en: &str) -> String {
+        if self.language == Language::Da { da.to_owned() } else { en.to_owned() }
+    }
+
     fn failure(self, path: &Path, error: InputError) -> Failure {
         match error {
             InputError::Io(error) => Failure::file(path, &error, self.language),
@@ -66,6 +71,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
         Command::Import { kind, import: asked } => import::run(around, *kind, asked),
         Command::Schema => output.write(&Document::schema()),
-        Command::Template => output.write(&template::template(around.language)?),
+        Command::Template { document, format, sheet } => template::run(around, document.as_deref(), *format, sheet),
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use udvej::error::Code;
 use udvej::provenance::{Dropped, Origin};
@@ -79,9 +79,9 @@ fn leis(register: &Register) -> Leis {
         leis.entry(id(&user.value)).or_insert_with(|| (user.value.clone(), candidate()));
     }
     // An entity that uses nothing has nothing to import, where others do.
-    let uses = |lei: &String| {
-        register.services.values().flatten().any(|used| used.user.as_ref().is_none_or(|user| user.value == *lei))
-    };
+    let uses: BTreeSet<Option<&str>> =
+        register.services.values().flatten().map(|used| used.user.as_ref().map(|user| user.value.as_str())).collect();
+    let uses = |lei: &String| uses.contains(&None) || uses.contains(&Some(lei.as_str()));
     if leis.values().any(|(lei, _)| uses(lei)) {
         leis.retain(|_, (lei, _)| uses(lei));
     }

@@ -96,11 +96,11 @@ pub(super) fn nowhere_to_go(substitutability: Option<Substitutability>, reason: 
 /// Days of notice as months. Multiples of 30 up to 360 count as whole months, as contracts mean them; other numbers
 /// count as 365/12 days a month, rounded up to a tenth, so that a notice never becomes shorter.
 pub(super) fn months(days: u32) -> Json {
-    if days % 30 == 0 && days <= 360 {
+    if days.is_multiple_of(30) && days <= 360 {
         return json!(days / 30);
     }
     let tenths = (u64::from(days) * 120).div_ceil(365);
-    if tenths % 10 == 0 { json!(tenths / 10) } else { json!(tenths as f64 / 10.0) }
+    if tenths.is_multiple_of(10) { json!(tenths / 10) } else { json!(tenths as f64 / 10.0) }
 }
 
 /// What the register says and a document has no place for, or holds in another sense.

@@ -75,6 +75,15 @@ pub(super) struct Link {
     pub(super) provider: Found<String>,
     pub(super) personal: bool,
     pub(super) rank: u32,
+    /// Code of the one that it delivers to.
+    pub(super) recipient: Option<String>,
+}
+
+impl Link {
+    /// The service that it delivers in the chain.
+    pub(super) fn key(&self) -> Key {
+        (self.reference.clone(), self.service, self.provider.value.clone())
+    }
 }
 
 /// B_06.01.
@@ -185,6 +194,7 @@ impl Register {
             personal: is_person(row),
             service: service?.value,
             rank: rank?.value,
+            recipient: row.text(RECIPIENT).map(|recipient| recipient.value),
         };
         self.chain.push(link);
         Some(())
@@ -214,6 +224,18 @@ impl Register {
         }
         self.assessments.insert(key, assessment);
         Some(())
+    }
+
+    /// The services of a contract; of one type where it is given.
+    pub(super) fn services_of(
+        &self,
+        reference: &str,
+        service: Option<ServiceType>,
+    ) -> impl Iterator<Item = (&Key, &Vec<Use>)> {
+        let from: Key = (reference.to_owned(), service.unwrap_or(("", "")), String::new());
+        let own = from.0.clone();
+        let of = move |key: &Key| key.0 == own && service.is_none_or(|service| key.1 == service);
+        self.services.range(from..).take_while(move |(key, _)| of(key))
     }
 
     /// The provider of a code. One that is not listed goes by its code, unless that is the number of a person.

@@ -90,7 +90,11 @@ impl<'r> Writer<'r, '_> {
             function.map_or_else(|| format!("{} ({})", key.1.1, key.0), |name| name.value)
         };
         let short: Vec<String> = services.iter().map(name).collect();
-        let twice = |name: &String| short.iter().filter(|other| *other == name).count() > 1;
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in &short {
+            *counts.entry(name).or_default() += 1;
+        }
+        let twice = |name: &str| counts.get(name).is_some_and(|count| *count > 1);
         let clear = short.iter().zip(services).map(|(name, (key, _))| match self.register.providers.get(&key.2) {
             Some(provider) if twice(name) => format!("{name}, {}", provider.shown()),
             _ => name.clone(),
@@ -172,8 +176,7 @@ impl<'r> Writer<'r, '_> {
             return;
         };
         let Some(expense) = &contract.expense else { return };
-        let services: Vec<(&Key, &Vec<Use>)> =
-            self.register.services.iter().filter(|(other, _)| other.0 == key.0).collect();
+        let services: Vec<(&Key, &Vec<Use>)> = self.register.services_of(&key.0, None).take(2).collect();
         let uses = services.iter().flat_map(|(_, uses)| uses.iter());
         let users: BTreeSet<&str> =
             uses.filter_map(|used| used.user.as_ref()).map(|user| user.value.as_str()).collect();
@@ -217,11 +220,9 @@ impl<'r> Writer<'r, '_> {
                 recovery_hours: function.and_then(|function| function.recovery_hours),
             };
             first = first.or_else(|| critical.map(|critical| critical.origin.clone()));
-            if let (None, Some(function)) = (function, &used.function) {
-                if !self.register.functions.is_empty() {
-                    let what = ("the function in B_06.01", "funktionen i B_06.01");
-                    self.findings.unresolved(&used.reference.value, &function.value, what, &function.origin);
-                }
+            if let (None, Some(unknown), false) = (function, &used.function, self.register.functions.is_empty()) {
+                let what = ("the function in B_06.01", "funktionen i B_06.01");
+                self.findings.unresolved(&used.reference.value, &unknown.value, what, &unknown.origin);
             }
             let origin = critical.map(|critical| critical.origin.clone());
             levels.push(criticality(&signs).zip(origin).map(|(level, origin)| (level, origin, signs)));

@@ -68,6 +68,7 @@ pub(super) const PARENT: &str =
     "Identification code of the ICT third-party service provider's ultimate parent undertaking";
 
 pub(super) const RANK: &str = "Rank";
+pub(super) const RECIPIENT: &str = "Identification code of the recipient of sub-contracted ICT services";
 
 pub(super) const FUNCTION_NAME: &str = "Function name";
 pub(super) const CRITICAL: &str = "Criticality or importance assessment";
@@ -188,7 +189,7 @@ pub(super) const CHAIN: Template = Template {
         needed("0030", PROVIDER, ""),
         column("0040", PROVIDER_TYPE, ""),
         needed("0050", RANK, ""),
-        column("0060", "Identification code of the recipient of sub-contracted ICT services", ""),
+        column("0060", RECIPIENT, ""),
         column("0070", "Type of code to identify the recipient of sub-contracted ICT services", ""),
     ],
 };

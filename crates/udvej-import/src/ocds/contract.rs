@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use udvej::provenance::Origin;
 
 use super::cost::Priced;
-use super::process::Process;
+use super::process::{Process, Signed};
 use super::term::Term;
 use super::trade::is_ict;
-use super::versions::{Entry, Versions};
+use super::versions::Versions;
 use crate::draft::{Aliases, Draft, supplier, system};
 use crate::findings::Findings;
 use crate::identity::legal_id;
@@ -68,10 +68,10 @@ pub(super) struct Writer<'w> {
 
 impl Writer<'_> {
     /// Writes one contract as a system with its supplier.
-    pub(super) fn contract(&mut self, process: &Process<'_, '_>, contract: &Entry<'_, '_>) {
-        let at = &contract.versions;
-        let award = process.award(contract, self.findings);
-        let Some(id) = &contract.id else {
+    pub(super) fn contract<'a, 't>(&mut self, process: &Process<'a, 't>, contract: &Signed<'a, 't>) {
+        let at = &contract.entry.versions;
+        let award = process.award(contract);
+        let Some(id) = &contract.entry.id else {
             let Some(first) = at.cursors().first() else { return };
             first.at("id").unexpected(("an id", "et id"), "-", self.findings);
             return;
@@ -99,7 +99,7 @@ impl Writer<'_> {
         };
         let term = Term::read(&period, &name.value, self.findings);
         term.write(&place.field("contract"), self.draft);
-        let alone = award.filter(|award| self.is_only_one_of(process, award));
+        let alone = award.filter(|_| contract.alone);
         let priced = Priced { name: &name.value, contract: at, award: alone, term: &term, valuation: self.valuation };
         priced.write(&place, self.draft, self.findings);
     }
@@ -127,20 +127,12 @@ impl Writer<'_> {
         (is_ict(&told, self.findings) == Some(false)).then_some(Reason::NotIct)
     }
 
-    /// Whether no other contract was made under the award.
-    fn is_only_one_of(&mut self, process: &Process<'_, '_>, award: &Versions<'_, '_>) -> bool {
-        let of = |contract: &&Entry<'_, '_>| {
-            process.award(contract, &mut Findings::default()).is_some_and(|own| own.origin() == award.origin())
-        };
-        process.contracts.iter().filter(of).count() == 1
-    }
-
     /// Writes the supplier; of several the first one is named.
-    fn supplier(
+    fn supplier<'a, 't>(
         &mut self,
-        process: &Process<'_, '_>,
-        at: &Versions<'_, '_>,
-        award: Option<&Versions<'_, '_>>,
+        process: &Process<'a, 't>,
+        at: &Versions<'a, 't>,
+        award: Option<&Versions<'a, 't>>,
         name: &str,
         id: &str,
     ) {

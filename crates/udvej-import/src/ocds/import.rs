@@ -57,7 +57,7 @@ pub fn ocds(files: &[File<'_>], settings: &Settings<'_>) -> Imported {
     }
     skipped.tell(&mut findings);
     dropped.extend(persons(&processes, &mut findings));
-    if draft.root.get("systems").is_none() && findings.problems.is_empty() {
+    if !draft.root.contains_key("systems") && findings.problems.is_empty() {
         let values = [
             ("what", "active ICT contracts"),
             ("what_da", "aktive it-kontrakter"),
@@ -74,8 +74,11 @@ fn candidates(processes: &[(Process<'_, '_>, Option<Party>)]) -> BTreeMap<String
     for buyer in processes.iter().filter_map(|(_, buyer)| buyer.as_ref()) {
         let entry = candidates.entry(buyer.id.value.clone());
         let entry = entry.or_insert_with(|| Candidate { names: Vec::new(), origin: buyer.origin().clone() });
-        let more = buyer.name.iter().map(|name| name.value.clone()).chain(buyer.local.clone());
-        entry.names.extend(more.filter(|name| !name.is_empty()));
+        for name in buyer.name.iter().map(|name| &name.value).chain(&buyer.local) {
+            if !entry.names.contains(name) {
+                entry.names.push(name.clone());
+            }
+        }
     }
     candidates
 }

@@ -48,11 +48,6 @@ impl Party {
         })
     }
 
-    /// Whether `id` is this party's.
-    pub(super) fn is(&self, id: &str) -> bool {
-        self.local.as_deref() == Some(id) || self.id.value == id
-    }
-
     pub(super) fn shown(&self) -> &str {
         self.name.as_ref().map_or(self.id.value.as_str(), |name| name.value.as_str())
     }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::collections::BTreeMap;
+
 use super::party::Party;
 use super::versions::{Entry, Versions};
 use crate::cursor::Found;
@@ -12,9 +14,20 @@ pub(super) struct Process<'a, 't> {
     pub(super) ocid: String,
     pub(super) at: Versions<'a, 't>,
     pub(super) tender: Versions<'a, 't>,
-    pub(super) awards: Vec<Entry<'a, 't>>,
-    pub(super) contracts: Vec<Entry<'a, 't>>,
+    pub(super) contracts: Vec<Signed<'a, 't>>,
+    awards: Vec<Entry<'a, 't>>,
     parties: Vec<(Versions<'a, 't>, Party)>,
+    /// The parties by each of their ids.
+    known: BTreeMap<String, usize>,
+}
+
+/// A contract with its award.
+#[derive(Debug)]
+pub(super) struct Signed<'a, 't> {
+    pub(super) entry: Entry<'a, 't>,
+    award: Option<usize>,
+    /// Whether no other contract was made under the award.
+    pub(super) alone: bool,
 }
 
 impl<'a, 't> Process<'a, 't> {
@@ -22,15 +35,16 @@ impl<'a, 't> Process<'a, 't> {
         let parties = at.list("parties", findings).into_iter();
         let parties =
             parties.filter_map(|entry| Party::read(&entry.versions, findings).map(|party| (entry.versions, party)));
-        let parties = parties.collect();
-        Self {
-            ocid: ocid.to_owned(),
-            tender: at.record("tender", findings),
-            awards: at.list("awards", findings),
-            contracts: at.list("contracts", findings),
-            at,
-            parties,
+        let parties: Vec<(Versions<'a, 't>, Party)> = parties.collect();
+        let mut known = BTreeMap::new();
+        for (number, (_, party)) in parties.iter().enumerate() {
+            for id in party.local.iter().chain([&party.id.value]) {
+                known.entry(id.clone()).or_insert(number);
+            }
         }
+        let awards = at.list("awards", findings);
+        let contracts = signed(&awards, at.list("contracts", findings), findings);
+        Self { ocid: ocid.to_owned(), tender: at.record("tender", findings), contracts, awards, at, parties, known }
     }
 
     /// Who buys: the buyer, or else whoever runs the procurement.
@@ -54,7 +68,7 @@ impl<'a, 't> Process<'a, 't> {
     /// The party that a reference means; what the list of parties does not tell is taken from the reference.
     pub(super) fn party(&self, reference: &Versions<'a, 't>, findings: &mut Findings) -> Option<Party> {
         let id = reference.id("id", findings);
-        let listed = id.as_ref().and_then(|id| self.parties.iter().find(|(_, party)| party.is(&id.value)));
+        let listed = id.as_ref().and_then(|id| self.parties.get(*self.known.get(&id.value)?));
         match (listed, id) {
             (Some((_, party)), _) if party.name.is_some() => Some(party.clone()),
             (Some((versions, _)), _) => Party::read(&versions.clone().or(reference), findings),
@@ -68,19 +82,41 @@ impl<'a, 't> Process<'a, 't> {
     }
 
     /// The award of a contract: the one that it names, or the only one.
-    pub(super) fn award(&self, contract: &Entry<'a, 't>, findings: &mut Findings) -> Option<&Versions<'a, 't>> {
-        let Some(id) = contract.versions.id("awardID", findings) else {
-            return match self.awards.as_slice() {
-                [only] => Some(&only.versions),
-                _ => None,
-            };
-        };
-        let named = |award: &&Entry<'_, '_>| award.id.as_ref().is_some_and(|own| own.value == id.value);
-        let found = self.awards.iter().find(named);
-        if found.is_none() {
-            let name = contract.id.as_ref().map_or("?", |id| id.value.as_str());
-            findings.unresolved(name, &id.value, ("the `awards`", "`awards`"), &id.origin);
-        }
-        found.map(|award| &award.versions)
+    pub(super) fn award(&self, contract: &Signed<'a, 't>) -> Option<&Versions<'a, 't>> {
+        self.awards.get(contract.award?).map(|award| &award.versions)
     }
+}
+
+/// The contracts with their awards; an award that is named and missing is told.
+fn signed<'a, 't>(
+    awards: &[Entry<'a, 't>],
+    contracts: Vec<Entry<'a, 't>>,
+    findings: &mut Findings,
+) -> Vec<Signed<'a, 't>> {
+    let numbered = awards.iter().enumerate();
+    let known: BTreeMap<&str, usize> =
+        numbered.filter_map(|(number, award)| Some((award.id.as_ref()?.value.as_str(), number))).collect();
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut signed = Vec::new();
+    for entry in contracts {
+        let award = match entry.versions.id("awardID", findings) {
+            None => (awards.len() == 1).then_some(0),
+            Some(id) => {
+                let award = known.get(id.value.as_str()).copied();
+                if award.is_none() {
+                    let name = entry.id.as_ref().map_or("?", |id| id.value.as_str());
+                    findings.unresolved(name, &id.value, ("the `awards`", "`awards`"), &id.origin);
+                }
+                award
+            }
+        };
+        if let Some(award) = award {
+            *counts.entry(award).or_default() += 1;
+        }
+        signed.push(Signed { entry, award, alone: false });
+    }
+    for contract in &mut signed {
+        contract.alone = contract.award.is_some_and(|award| counts.get(&award) == Some(&1));
+    }
+    signed
 }

@@ -17,7 +17,7 @@ pub(crate) mod values;
 mod workbook;
 
 pub(crate) use decode::decode;
-pub(crate) use grid::{Cell, Grid, Row};
+pub(crate) use grid::{Cell, Grid};
 pub(crate) use grids::grids;
 pub(crate) use guard::guarded;
 pub(crate) use records::{Record, Records, folded};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use jiff::civil::Date;
 use udvej::error::Code;
@@ -54,11 +55,14 @@ impl<'g> Records<'g> {
         let headings: Vec<String> = heading.cells.iter().map(|cell| cell.text().unwrap_or_default()).collect();
         let mut columns = BTreeMap::new();
         for (at, name) in headings.iter().enumerate().filter(|(_, name)| !name.is_empty() && !name.starts_with('#')) {
-            if columns.contains_key(&folded(name)) {
-                let origin = grid.origin(heading.number, Some(name));
-                findings.problem(Code::DuplicateColumn, &[("column", name)], Some(origin));
-            } else {
-                columns.insert(folded(name), at);
+            match columns.entry(folded(name)) {
+                Entry::Vacant(entry) => {
+                    entry.insert(at);
+                }
+                Entry::Occupied(_) => {
+                    let origin = grid.origin(heading.number, Some(name));
+                    findings.problem(Code::DuplicateColumn, &[("column", name)], Some(origin));
+                }
             }
         }
         let expected = headings.len().to_string();
@@ -97,11 +101,6 @@ impl<'g> Records<'g> {
 }
 
 impl Record<'_> {
-    /// The number of the row, from 1, as a spreadsheet counts.
-    pub(crate) fn number(&self) -> u64 {
-        self.row.number
-    }
-
     /// Where a cell stands; the whole row without a heading.
     pub(crate) fn origin(&self, heading: Option<&str>) -> Origin {
         let column = heading.and_then(|heading| self.records.columns.get(&folded(heading)));
@@ -134,21 +133,10 @@ impl Record<'_> {
         self.parsed(heading, |text| values::number(text, numerals), findings)
     }
 
-    /// A share or a rate as digits: `3 %` is 0.03.
-    pub(crate) fn share(&self, heading: &str, findings: &mut Findings) -> Option<String> {
-        let numerals = self.numerals(heading);
-        self.parsed(heading, |text| values::share(text, numerals), findings)
-    }
-
     /// An amount, and the currency that it names.
     pub(crate) fn amount(&self, heading: &str, findings: &mut Findings) -> Option<Amount> {
         let numerals = self.numerals(heading);
         self.parsed(heading, |text| values::amount(text, numerals), findings)
-    }
-
-    /// Yes or no.
-    pub(crate) fn yes(&self, heading: &str, findings: &mut Findings) -> Option<bool> {
-        self.parsed(heading, values::yes, findings)
     }
 
     /// How the number in a cell is written: one that the spreadsheet holds as a number has a decimal point.

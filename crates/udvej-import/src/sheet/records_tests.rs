@@ -32,9 +32,9 @@ fn a_record_is_read_by_its_headings_however_they_are_written() {
     assert_eq!(first.text("id").as_deref(), Some("esdh"));
     assert_eq!(first.amount("pris pr. år", &mut findings).unwrap().digits, "1234.5");
     assert_eq!(first.date("slut", &mut findings).unwrap().to_string(), "2027-12-31");
-    assert_eq!(first.yes("ja?", &mut findings), Some(true));
+    assert_eq!(first.parsed("ja?", values::yes, &mut findings), Some(true));
     assert_eq!(rows[1].digits("pris pr. år", &mut findings).as_deref(), Some("12000"));
-    assert_eq!((rows[1].number(), rows[1].text("mangler")), (4, None));
+    assert_eq!((rows[1].origin(None), rows[1].text("mangler")), (grid.origin(4, None), None));
     assert_eq!(first.origin(Some("slut")).text(Language::Da), "a.csv, række 2, kolonne Slut");
     assert_eq!(findings, Findings::default());
 }

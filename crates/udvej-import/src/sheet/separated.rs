@@ -78,11 +78,9 @@ fn cell(text: &str) -> Cell {
 /// The separator, and where the rows begin.
 fn separator(text: &str) -> (u8, usize) {
     let first = text.lines().next().unwrap_or("");
-    if let Some(named) = first.trim().strip_prefix("sep=").and_then(|rest| rest.bytes().next()) {
-        if matches!(named, b';' | b',' | b'\t') {
-            let begin = text.find('\n').map_or(text.len(), |end| end + 1);
-            return (named, begin);
-        }
+    let named = first.trim().strip_prefix("sep=").and_then(|rest| rest.bytes().next());
+    if let Some(named) = named.filter(|named| matches!(named, b';' | b',' | b'\t')) {
+        return (named, text.find('\n').map_or(text.len(), |end| end + 1));
     }
     let headings = text.lines().filter(|line| !line.trim().is_empty() && !is_comment(line)).take(LOOKED_AT);
     for line in headings {

@@ -31,7 +31,7 @@ fn sample() -> Vec<u8> {
     }
     sheet.write(2, 0, "ÆØÅ\n=1").unwrap();
     let day = Format::new().set_num_format("dd-mm-yyyy");
-    sheet.write_with_format(2, 1, &Moment::parse_from_str("2027-12-31").unwrap(), &day).unwrap();
+    sheet.write_with_format(2, 1, Moment::parse_from_str("2027-12-31").unwrap(), &day).unwrap();
     sheet.write(2, 2, 0.1 + 0.2).unwrap();
     sheet.write(2, 3, true).unwrap();
     sheet.write_formula(2, 4, Formula::new("1+1").set_result("2")).unwrap();

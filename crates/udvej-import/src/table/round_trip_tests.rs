@@ -169,7 +169,7 @@ fn a_document_with_problems_is_not_written() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(8))]
 
     #[test]
     fn any_text_and_any_number_comes_back(

@@ -156,9 +156,15 @@ fn key(voice: Voice) -> Markup {
             (mark.at(x, y))
             (label(x + 13.0, y + 5.0, voice.say(mark.name())))
         }
-        (Ink::First.bar(0.0, 44.0, 22.0, 9.0))
+        (span(0.0, 22.0, 49.0))
         (label(29.0, 54.0, voice.say(texts::BOUND_UNTIL)))
     }
+}
+
+/// The time that the contract binds; light, so that signs on it are seen.
+fn span(from: f64, to: f64, y: f64) -> Markup {
+    let colour = Ink::First.colour();
+    html! { rect x=(px(from)) y=(px(y - 4.0)) width=(px(to - from)) height="8" fill=(colour) fill-opacity="0.25" stroke=(colour) {} }
 }
 
 /// Name and exit on one line, the way there below it. What has passed stands left of today.
@@ -176,7 +182,7 @@ fn row(contract: &Contract<'_>, y: f64, x: Scale, today: Date, voice: Voice) -> 
         @if let Some(end) = contract.date(Mark::MaxEnd).filter(|end| *end > contract.exit) {
             (line(exit, line_y, at(end), line_y, Stroke::Dashed))
         }
-        @if exit > TODAY { (Ink::First.bar(TODAY, line_y - 3.0, exit - TODAY, 6.0)) }
+        @if exit > TODAY { (span(TODAY, exit, line_y)) }
         @for (mark, date) in contract.signs(today) {
             (mark.at(if date < today { mark.passed() } else { at(date) }, line_y))
         }

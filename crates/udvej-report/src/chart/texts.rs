@@ -55,8 +55,8 @@ texts! {
     MAP_NEGOTIATE = "forhandl vilkår" | "negotiate terms";
     MAP_PREPARE = "forbered plan B" | "prepare plan B";
     MAP_ACT = "handl nu" | "act now";
-    MAP_NOTE = "Fyldte punkter: systemerne med de højeste scorer, nævnt herunder. Krydset viser, hvor langt punktet kan flytte sig, når alt ukendt bliver kendt. Tallene er tabellens numre."
-        | "Filled points: the systems with the highest scores, named below. The cross shows how far a point may move once everything unknown is known. Numbers are those of the table.";
+    MAP_NOTE = "Fyldte punkter: systemerne med de højeste scorer, nævnt under kortet. Deres kryds viser, hvor langt punktet kan flytte sig, når alt ukendt bliver kendt. Tallene er tabellens numre."
+        | "Filled points: the systems with the highest scores, named below the map. Their crosses show how far a point may move once everything unknown is known. Numbers are those of the table.";
     MAP_TABLE = "Systemernes plads på kortet, 0–100, efter score" | "The systems' places on the map, 0–100, by score";
     MAP_DESCRIPTION = "{n} systemer på to akser fra 0 til 100: hvor svære de er at forlade, og hvor dyre de er at blive i. I felterne: {counts}."
         | "{n} systems on two axes from 0 to 100: how hard they are to leave, and how costly to stay with. By quadrant: {counts}.";

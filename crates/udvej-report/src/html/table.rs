@@ -19,7 +19,7 @@ pub(super) fn tabled(table: &Table, anchors: &BTreeSet<&str>) -> Markup {
     html! {
         div.wide tabindex="0" role="group" aria-label=(caption) {
             table {
-                caption { (caption) }
+                caption { span { (caption) } }
                 thead {
                     tr { @for (at, column) in table.columns.iter().enumerate() { th scope="col" class=[class(at)] { (clean(&column.title)) } } }
                 }

@@ -76,7 +76,7 @@ fn warned(report: &Report, voice: Voice) -> Vec<Item> {
         let lead = if lead.is_empty() { voice.say(texts::WHOLE_DOCUMENT).to_owned() } else { capital(&lead) };
         let (message, hint) = (capital(&voice.of(&warning.message)), capital(&voice.of(&warning.hint)));
         let text = voice.fill(texts::WARNING_LINE, &[("message", &message), ("hint", &hint)]);
-        let pointer = warning.pointer.as_str();
+        let pointer = warning.at.as_str();
         let item = Item::led(lead, text);
         if pointer.is_empty() { item } else { item.at(pointer) }
     });

@@ -31,7 +31,6 @@ texts! {
     SYSTEMS = "Systemer" | "Systems";
     MEAN_SCORE = "Vægtet score" | "Weighted score";
     HIGHEST = "Højeste score" | "Highest score";
-    AND_OTHERS = "{n} andre" | "{n} others";
     OWNER_UNKNOWN = "ejer ukendt" | "owner unknown";
     SPEND_UNKNOWN = "ukendt" | "unknown";
     UNKNOWN_AMOUNT = "ukendt" | "unknown";

@@ -37,7 +37,7 @@ fn warnings(report: &Report, voice: Voice) -> Sheet {
             capital(&field).into(),
             capital(&voice.of(&warning.message)).into(),
             capital(&voice.of(&warning.hint)).into(),
-            warning.pointer.as_str().into(),
+            warning.at.as_str().into(),
         ]
     });
     Sheet::new(texts::WARNINGS, voice, &columns).rows(rows)

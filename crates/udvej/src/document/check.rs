@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value as Json;
+
 use super::canonical;
 use super::format::Document;
 use super::partial::{Partial, View};
@@ -90,13 +92,22 @@ fn portfolio(
     warnings: Problems,
 ) -> Portfolio {
     let input_sha256 = canonical::sha256(&document.to_json());
-    let warned = warnings.problems.iter().map(|problem| by_id(&problem.pointer, &document)).collect();
+    let written = document.write();
+    let warned = warnings.problems.iter().map(|problem| by_id(&problem.pointer, &written)).collect();
     let mut suppliers = document.suppliers;
     suppliers.sort_by(|a, b| a.id.cmp(&b.id));
+    for supplier in &mut suppliers {
+        for actors in [&mut supplier.affiliates, &mut supplier.subprocessors].into_iter().flatten() {
+            actors.sort_by(|a, b| a.name.cmp(&b.name));
+        }
+    }
     let mut systems = document.systems;
     systems.sort_by(|a, b| a.id.cmp(&b.id));
     for system in &mut systems {
         system.prices.sort_by_key(|price| price.date);
+        if let Some(needed) = &mut system.depends_on {
+            needed.sort_by(|a, b| a.system.cmp(&b.system));
+        }
         if let Some(plan) = &mut system.plan_b {
             if let Some(alternatives) = &mut plan.alternatives {
                 alternatives.sort_by(|a, b| a.id.cmp(&b.id));
@@ -120,20 +131,18 @@ fn portfolio(
     })
 }
 
-/// The pointer with the number of a system or supplier replaced by its id.
-fn by_id(pointer: &Pointer, document: &Document) -> String {
-    let id = |list: &str, at: usize| match list {
-        "systems" => document.systems.get(at).map(|system| system.id.as_str()),
-        "suppliers" => document.suppliers.get(at).map(|supplier| supplier.id.as_str()),
-        _ => None,
-    };
-    let named = pointer.as_str().strip_prefix('/').and_then(|place| {
-        let (list, rest) = place.split_once('/')?;
-        let (at, rest) = rest.split_once('/').map_or((rest, ""), |(at, rest)| (at, rest));
-        let below = if rest.is_empty() { String::new() } else { format!("/{rest}") };
-        Some(format!("/{list}/{}{below}", id(list, at.parse().ok()?)?))
+/// The pointer with the numbers of entries replaced by what tells them apart: two documents that differ only in the order
+/// of their lists warn of the same places.
+fn by_id(pointer: &Pointer, document: &Json) -> String {
+    const KEYS: [&str; 5] = ["id", "system", "date", "name", "from"];
+    let mut node = Some(document);
+    let named = pointer.as_str().split('/').skip(1).map(|token| {
+        let entry = node.and_then(Json::as_array).and_then(|entries| entries.get(token.parse::<usize>().ok()?));
+        node = entry.or_else(|| node?.get(token.replace("~1", "/").replace("~0", "~")));
+        let key = entry.and_then(|entry| KEYS.iter().find_map(|key| entry.get(key)?.as_str()));
+        key.map_or_else(|| token.to_owned(), |key| key.replace('~', "~0").replace('/', "~1"))
     });
-    named.unwrap_or_else(|| pointer.as_str().to_owned())
+    named.fold(String::new(), |place, token| format!("{place}/{token}"))
 }
 
 /// Gives each problem the line and column of its offset; the offsets are in step.

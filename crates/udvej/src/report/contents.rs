@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::SystemContext;
 use crate::cost::{PlanB, Simulation};
-use crate::error::{Code, Localised, Pointer, Problem};
+use crate::error::{Code, Localised, Problem};
 use crate::exit::Exit;
 use crate::knowledge::Knowledge;
 use crate::methodology::Method;
@@ -87,9 +87,7 @@ pub struct Authority {
 pub struct Warning {
     /// Stable word.
     pub code: Code,
-    /// Where in the document.
-    pub pointer: Pointer,
-    /// The same place, entries of lists by their id: `/systems/esdh/users`.
+    /// Where in the document: a JSON pointer in which entries of lists go by their id: `/systems/esdh/users`.
     pub at: String,
     /// What is doubtful.
     pub message: Localised,
@@ -99,8 +97,8 @@ pub struct Warning {
 
 impl Warning {
     fn of(problem: &Problem, at: &str) -> Self {
-        let Problem { code, pointer, message, hint, .. } = problem.clone();
-        Self { code, pointer, at: at.to_owned(), message, hint }
+        let Problem { code, message, hint, .. } = problem.clone();
+        Self { code, at: at.to_owned(), message, hint }
     }
 }
 
@@ -158,9 +156,7 @@ impl Report {
                 users: organisation.users.value(),
                 lock_in: results.organisation,
             },
-            warnings: (portfolio.warnings().iter().zip(&parts.warned))
-                .map(|(problem, at)| Warning::of(problem, at))
-                .collect(),
+            warnings: warnings(portfolio),
             assumptions,
         }
     }
@@ -173,4 +169,12 @@ impl Report {
         text.push('\n');
         text
     }
+}
+
+/// By place: the order of the document's lists is nothing that the report may show.
+fn warnings(portfolio: &Portfolio) -> Vec<Warning> {
+    let pairs = portfolio.warnings().iter().zip(&portfolio.parts().warned);
+    let mut warnings: Vec<Warning> = pairs.map(|(problem, at)| Warning::of(problem, at)).collect();
+    warnings.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.code.cmp(&b.code)));
+    warnings
 }

@@ -174,7 +174,7 @@ fn rows_without_a_key_or_with_one_that_stands_twice_are_told() {
         told,
         [
             "missing-field systems.csv, row 3: `id` is missing",
-            "duplicate-record systems.csv, row 4: the id `a` stands twice: first at systems.csv:2",
+            "duplicate-record systems.csv, row 4: the id `a` stands twice: first at systems.csv, row 2",
         ]
     );
     let told = problems(&[("organisation.csv", "id,name\na,A\nb,B\n")]);
@@ -247,4 +247,13 @@ fn no_table_is_a_problem() {
         import(&[]).findings.problems.iter().map(|finding| finding.problem.code.as_str().to_owned()).collect();
     assert_eq!(told[0], "nothing-found");
     assert!(import(&[("systems.csv", "")]).document.is_none());
+}
+
+#[test]
+fn a_table_of_a_hundred_thousand_columns_is_told_and_not_feared() {
+    let heading: String = (0..100_000).map(|number| format!(",column {number}")).collect();
+    let text = format!("system,date,unit_price{heading}\na,2026-01-01,5{}\n", ",x".repeat(100_000));
+    let mut findings = Findings::default();
+    read_tables(&files(&[("prices.csv", &text)]), &mut findings);
+    assert_eq!(findings.count(), 100_000);
 }

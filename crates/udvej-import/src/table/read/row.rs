@@ -93,9 +93,9 @@ fn below(at: &Path, path: &str) -> Path {
 }
 
 /// The entries of lists on the way of an address, with the field that tells each.
-fn entries(address: &Address) -> impl Iterator<Item = (Address, &Key)> {
-    let entry = |(at, segment)| match segment {
-        &Segment::Entry(ref keys) => Some((Address(address.0.get(..=at)?.to_vec()), keys.first()?)),
+fn entries<'a>(address: &'a Address) -> impl Iterator<Item = (Address, &'a Key)> {
+    let entry = |(at, segment): (usize, &'a Segment)| match segment {
+        Segment::Entry(keys) => Some((Address(address.0.get(..=at)?.to_vec()), keys.first()?)),
         _ => None,
     };
     address.0.iter().enumerate().filter_map(entry)

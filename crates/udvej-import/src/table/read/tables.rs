@@ -144,8 +144,7 @@ impl Reading<'_> {
             Some(first) => {
                 let id = at.pointer();
                 let id = id.as_str().rsplit('/').next().unwrap_or_default();
-                let values = [("id", id), ("first", &brief(first))];
-                self.findings.problem(Code::DuplicateRecord, &values, Some(origin));
+                self.findings.duplicate(id, first, &origin);
                 false
             }
         }
@@ -153,14 +152,5 @@ impl Reading<'_> {
 
     pub(crate) fn set(&mut self, at: &Path, value: Json, origin: &Origin) {
         self.draft.set(at, value, origin);
-    }
-}
-
-/// A row in any language: `a.xlsx Systemer:5`.
-fn brief(origin: &Origin) -> String {
-    match &origin.spot {
-        Spot::Cell { sheet: Some(sheet), row, .. } => format!("{} {sheet}:{row}", origin.file),
-        Spot::Cell { sheet: None, row, .. } => format!("{}:{row}", origin.file),
-        _ => origin.file.to_string(),
     }
 }
