@@ -3,10 +3,7 @@
 
 //! Open Contracting Data Standard: files of an invented municipality, and hostile ones.
 
-#[path = "fixture/import.rs"]
-mod fixture;
-
-use fixture::{assert_clean_and_sourced, fixture, lines, settings, told};
+use super::fixture::{assert_clean_and_sourced, fixture, lines, settings, told};
 use serde_json::{Value, json};
 use udvej_import::{File, Imported, Settings, ocds};
 
