@@ -268,3 +268,16 @@ fn a_broken_line_is_told_with_its_line_and_the_others_are_read() {
     let places: Vec<&str> = imported.provenance.values.iter().map(|value| value.at.as_str()).collect();
     assert!(places.contains(&"/systems/o1:k/name") && places.contains(&"/systems/o3:k/name"));
 }
+
+#[test]
+fn no_cut_and_no_changed_byte_makes_it_panic() {
+    let whole = fixture("ocds/records.json");
+    for at in (0..whole.len()).step_by(61) {
+        let mut changed = whole.clone();
+        changed[at] = b"\"{}[]:,0-\xffn"[at % 11];
+        for bytes in [&whole[..at], &changed] {
+            let imported = imported(bytes);
+            assert_eq!(imported.document.is_some(), imported.findings.problems.is_empty());
+        }
+    }
+}
