@@ -100,7 +100,8 @@ fn files_become_a_document_with_its_provenance() {
     let answer = import(&files, &json!({"overlay": ["overlay.json"], "lang": "da"}));
     let document = answer["result"]["document"].as_str().unwrap_or_else(|| panic!("{answer}"));
     let checked = udvej_json::udvej::check(document);
-    let sha256 = &checked.portfolio.unwrap().parts().input_sha256;
+    let portfolio = checked.portfolio.unwrap();
+    let sha256 = &portfolio.parts().input_sha256;
     assert_eq!(answer["result"]["provenance"]["input_sha256"], sha256.as_str());
     assert_eq!(answer["result"]["provenance"]["files"].as_array().unwrap().len(), files.len());
     assert!(answer["warnings"][0]["origin"]["file"].is_string());

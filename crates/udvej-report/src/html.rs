@@ -24,7 +24,7 @@ const STYLE: &str = include_str!("html/style.css");
 #[must_use]
 pub fn html(report: &Report, provenance: Option<&Provenance>, language: Language) -> String {
     let voice = Voice::new(language, report.currency);
-    let blocks = page::whole(page::Origins::of(report, provenance), voice);
+    let blocks = page::whole(page::Origins::of(report, provenance, "html"), voice);
     let tag = match language {
         Language::Da => "da",
         Language::En => "en",

@@ -13,7 +13,7 @@ use crate::voice::Voice;
 /// The whole report as Markdown (CommonMark with tables): for a case file, a wiki, a pull request.
 #[must_use]
 pub fn markdown(report: &Report, provenance: Option<&Provenance>, language: Language) -> String {
-    let blocks = page::whole(page::Origins::of(report, provenance), Voice::new(language, report.currency));
+    let blocks = page::whole(page::Origins::of(report, provenance, "md"), Voice::new(language, report.currency));
     let mut text = String::new();
     for block in &blocks {
         if !text.is_empty() {

@@ -3,6 +3,8 @@
 
 //! Reports to test with.
 
+use std::sync::LazyLock;
+
 use udvej::{Knowledge, Method, Portfolio, Report, Simulation, assess};
 
 fn report(portfolio: &Portfolio) -> Report {
@@ -17,7 +19,8 @@ fn of(text: &str) -> Report {
 
 /// Eksempelby.
 pub(crate) fn example() -> Report {
-    report(&udvej::example())
+    static EXAMPLE: LazyLock<Report> = LazyLock::new(|| report(&udvej::example()));
+    EXAMPLE.clone()
 }
 
 /// Names that try to be markup; a terminal's own commands are put in afterwards, for a document refuses them.

@@ -118,3 +118,16 @@ impl Voice {
         format!("{low}{to}{high}")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_ends_in_a_full_stop_ends_the_sentence() {
+        const BELONGS: Text = Text { da: "Hører under {name}. {name} er stor.", en: "" };
+        let voice = Voice::without_amounts(Language::Da);
+        assert_eq!(voice.fill(BELONGS, &[("name", "A Inc.")]), "Hører under A Inc. A Inc. er stor.");
+        assert_eq!(voice.fill(BELONGS, &[("name", "A")]), "Hører under A. A er stor.");
+    }
+}

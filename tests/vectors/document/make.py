@@ -133,7 +133,7 @@ def shape():
     row = '    {"code": "missing-field", "pointer": "", "line": 1, "column": 1}'
     path.write_text(path.read_text().replace(row, ",\n".join([row] * 6)))
     v("missing-fields", "A missing field is reported at the object that lacks it.", "There is no other place.", base(organisation='"id": "o", "name": "O", "users": 100').replace('"organisation": {', '"organisation": «1»{')
-      .replace('"supplier": "s", ', "").replace('    {"id": "a"', '    «2»{"id": "a"').replace('"annual_cost": 1000', '"depends_on": [«3»{"system": "a"}], "annual_cost": «4»{"currency": "DKK"}'),
+      .replace('"supplier": "s", ', "").replace('    {"id": "a"', '    «2»{"id": "a"').replace('"annual_cost": 1000', '"depends_on": [«3»{"strength": 1}], "annual_cost": «4»{"currency": "DKK"}'),
       [("missing-field", "/organisation", 1), ("missing-field", "/systems/0", 2), ("missing-field", "/systems/0/depends_on/0", 3), ("missing-field", "/systems/0/annual_cost", 4)])
     v("unknown-fields", "A field that does not exist is reported at its key.", "One near a name that exists, one near nothing, one with the two characters that a pointer escapes.",
       base(top='«1»"exchange_rate": [],\n  «2»"x/y~z": 1', system='«3»"anual_cost": 5'),

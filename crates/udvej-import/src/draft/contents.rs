@@ -123,10 +123,10 @@ impl Draft {
     }
 
     pub(crate) fn put(&mut self, at: &Path, leaf: Leaf) {
-        if let Err(first) = put(&mut self.root, at.steps(), &leaf) {
-            if first.value != leaf.value {
-                self.conflicts.push(Conflict { at: at.clone(), first: *first, second: leaf });
-            }
+        if let Err(first) = put(&mut self.root, at.steps(), &leaf)
+            && first.value != leaf.value
+        {
+            self.conflicts.push(Conflict { at: at.clone(), first: *first, second: leaf });
         }
     }
 }

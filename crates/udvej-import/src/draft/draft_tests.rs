@@ -8,6 +8,7 @@ use udvej::document::tree;
 use udvej::error::Code;
 use udvej::provenance::Origin;
 
+use super::json::exact;
 use super::*;
 use crate::findings::Findings;
 use crate::settings::Prefer;

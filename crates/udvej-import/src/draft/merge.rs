@@ -114,18 +114,18 @@ fn without_id(node: Node) -> Node {
 /// References to systems and suppliers by another name become ids.
 fn renamed_references(node: Node, aliases: &Aliases) -> Node {
     let Node::Record(mut fields) = node else { return node };
-    if let Some(Node::Leaf(leaf)) = fields.get_mut("supplier") {
-        if let Some(id) = leaf.value.as_str().and_then(|name| aliases.id("suppliers", name)) {
-            leaf.value = Json::String(id.to_owned());
-        }
+    if let Some(Node::Leaf(leaf)) = fields.get_mut("supplier")
+        && let Some(id) = leaf.value.as_str().and_then(|name| aliases.id("suppliers", name))
+    {
+        leaf.value = Json::String(id.to_owned());
     }
     if let Some(Node::List(edges)) = fields.remove("depends_on") {
         let edges = edges.into_iter().map(|(key, mut edge)| {
             let Some(id) = aliases.id("systems", &key).map(str::to_owned) else { return (key, edge) };
-            if let Node::Record(parts) = &mut edge {
-                if let Some(Node::Leaf(leaf)) = parts.get_mut("system") {
-                    leaf.value = Json::String(id.clone());
-                }
+            if let Node::Record(parts) = &mut edge
+                && let Some(Node::Leaf(leaf)) = parts.get_mut("system")
+            {
+                leaf.value = Json::String(id.clone());
             }
             (id, edge)
         });

@@ -9,11 +9,11 @@ mod merge;
 mod path;
 mod write;
 
-pub(crate) use contents::{Conflict, Draft, Leaf, Wanted};
-pub(crate) use json::{exact, read_json};
+pub(crate) use contents::{Draft, Wanted};
+pub(crate) use json::read_json;
 pub(crate) use merge::{Aliases, overlay, unsettled};
 pub(crate) use path::{Path, organisation, supplier, system};
-pub(crate) use write::{Places, Written, written};
+pub(crate) use write::written;
 
 #[cfg(test)]
 mod draft_tests;

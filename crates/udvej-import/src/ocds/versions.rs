@@ -42,11 +42,6 @@ impl<'a, 't> Versions<'a, 't> {
         &self.0
     }
 
-    /// Where the newest stands.
-    pub(super) fn origin(&self) -> Option<Origin> {
-        self.0.first().map(Cursor::origin)
-    }
-
     /// The newest that holds `name`.
     pub(super) fn holding(&self, name: &str) -> Option<&Cursor<'a, 't>> {
         self.0.iter().find(|version| version.at(name).is_some())

@@ -50,7 +50,9 @@ fn often(per_year: f64, voice: Voice) -> String {
         return voice.say(texts::NEVER).to_owned();
     }
     if per_year < 0.75 {
-        return voice.fill(texts::EVERY_YEARS, &[("n", &voice.numbers.decimal(1.0 / per_year, 0))]);
+        let years = 1.0 / per_year;
+        let years = if years < 20.0 { years.round() } else { (years / 10.0).round() * 10.0 };
+        return voice.fill(texts::EVERY_YEARS, &[("n", &voice.numbers.decimal(years, 0))]);
     }
     if per_year < 1.5 {
         return voice.say(texts::ONCE_A_YEAR).to_owned();
@@ -61,4 +63,25 @@ fn often(per_year: f64, voice: Voice) -> String {
 /// Whole days, a short outage with one decimal.
 fn days(days: f64, voice: Voice) -> String {
     voice.numbers.decimal(days, if days < 3.0 { 1 } else { 0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use udvej::error::Language;
+
+    use super::*;
+
+    #[test]
+    fn a_rate_is_said_as_people_say_it() {
+        let said = |rate| often(rate, Voice::without_amounts(Language::Da));
+        for (rate, expected) in [
+            (0.0, "aldrig"),
+            (0.0094, "ca. hvert 110. år"),
+            (0.2, "ca. hvert 5. år"),
+            (1.0, "ca. en gang om året"),
+            (12.0, "ca. 12 gange om året"),
+        ] {
+            assert_eq!(said(rate), expected);
+        }
+    }
 }

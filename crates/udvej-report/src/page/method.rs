@@ -30,7 +30,7 @@ pub(super) fn page(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
         Block::List(warned(report, voice))
     });
     blocks.push(Block::anchored(2, voice.say(texts::RECORD), "record"));
-    blocks.push(Block::Table(record(report, voice)));
+    blocks.push(Block::Table(record(origins, voice)));
     blocks.extend(origins.files(3, voice));
     blocks
 }
@@ -84,16 +84,18 @@ fn warned(report: &Report, voice: Voice) -> Vec<Item> {
 }
 
 /// The command that writes the same report again.
-pub(crate) fn command(report: &Report, format: &str, voice: Voice) -> String {
+pub(crate) fn command(origins: Origins<'_>, voice: Voice) -> String {
     let tag = if voice.language == Language::Da { "da" } else { "en" };
     let (from, to) = (voice.say(texts::DOCUMENT_FILE), voice.say(texts::REPORT_FILE));
-    let Report { method, seed, trials, .. } = report;
+    let Origins { report: Report { method, seed, trials, .. }, provenance, format, .. } = origins;
+    let sidecar = if provenance.is_some() { voice.say(texts::PROVENANCE_OPTION) } else { "" };
     format!(
-        "udvej assess {from} --method {method} --seed {seed} --trials {trials} --format {format} --lang {tag} --out {to}.{format}"
+        "udvej assess {from}{sidecar} --method {method} --seed {seed} --trials {trials} --format {format} --lang {tag} --out {to}.{format}"
     )
 }
 
-fn record(report: &Report, voice: Voice) -> Table {
+fn record(origins: Origins<'_>, voice: Voice) -> Table {
+    let report = origins.report;
     let rows = [
         (texts::R_REPORT, report.report.clone()),
         (texts::R_UDVEJ, report.udvej.clone()),
@@ -103,7 +105,7 @@ fn record(report: &Report, voice: Voice) -> Table {
         (texts::R_TRIALS, voice.numbers.count(u64::from(report.trials))),
         (texts::R_HASH, report.input_sha256.clone()),
         (texts::R_DATE, voice.numbers.date(report.valuation_date)),
-        (texts::R_COMMAND, command(report, "html", voice)),
+        (texts::R_COMMAND, command(origins, voice)),
     ];
     let columns = vec![Column::text(voice.say(texts::FIELD_NAME)), Column::path(voice.say(texts::FIELD_VALUE))];
     let rows = rows.map(|(name, value)| vec![Cell::from(voice.say(name)), value.into()]);

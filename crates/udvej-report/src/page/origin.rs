@@ -16,14 +16,16 @@ pub(crate) struct Origins<'r> {
     pub(crate) report: &'r Report,
     /// The sidecar, where it belongs to the report's document.
     pub(crate) provenance: Option<&'r Provenance>,
+    /// The word for how the report is written, for the command that writes it again.
+    pub(crate) format: &'static str,
     /// Whether a sidecar of another document came along: it is not used.
     pub(crate) foreign: bool,
 }
 
 impl<'r> Origins<'r> {
-    pub(crate) fn of(report: &'r Report, provenance: Option<&'r Provenance>) -> Self {
+    pub(crate) fn of(report: &'r Report, provenance: Option<&'r Provenance>, format: &'static str) -> Self {
         let own = provenance.filter(|provenance| provenance.input_sha256 == report.input_sha256);
-        Self { report, provenance: own, foreign: provenance.is_some() && own.is_none() }
+        Self { report, provenance: own, format, foreign: provenance.is_some() && own.is_none() }
     }
 
     /// Says that a sidecar was refused, where one was.

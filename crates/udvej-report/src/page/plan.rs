@@ -200,7 +200,9 @@ fn price(plan: &PlanB, voice: Voice) -> String {
         ("above", numbers.probability(outlook.probability_above_index)),
         ("rate", numbers.decimal(outlook.steps_a_year, 2)),
     ];
-    let mut text = voice.fill(texts::PRICE_LINE, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let seen = if outlook.changes > 0 { texts::PRICE_SEEN } else { texts::PRICE_UNSEEN };
+    let mut text = format!("{} {}", voice.fill(seen, &values), voice.fill(texts::PRICE_LINE, &values));
     if let Some(rate) = outlook.clamp_rate {
         text.push(' ');
         text.push_str(&voice.fill(texts::CLAMP_LINE, &[("rate", &numbers.growth(rate))]));

@@ -34,6 +34,7 @@ texts! {
     R_HASH = "Dokumentets SHA-256" | "SHA-256 of the document";
     R_COMMAND = "Kommando, der giver samme bytes" | "Command that makes the same bytes";
     DOCUMENT_FILE = "dokument.json" | "document.json";
+    PROVENANCE_OPTION = " --provenance dokument.provenance.json" | " --provenance document.provenance.json";
     REPORT_FILE = "rapport" | "report";
     R_DATE = "Opgørelsesdato" | "Valuation date";
 

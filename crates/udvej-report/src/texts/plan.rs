@@ -90,8 +90,10 @@ texts! {
     START = "Start" | "Start";
     WAITING_COST = "Koster at vente" | "Waiting costs";
 
-    PRICE_LINE = "Leverandørens pris: {changes} set over {years} år, heraf {steps}. Næste års vækst uden spring {p50} ({p10} til {p90}); sandsynlighed for mere end prisindekset {above}; spring ventet pr. år {rate}."
-        | "The supplier's price: {changes} seen over {years} years, of which {steps}. Next year's growth without steps {p50} ({p10} to {p90}); probability of more than the price index {above}; steps expected a year {rate}.";
+    PRICE_SEEN = "Leverandørens pris: {changes} set over {years} år, heraf {steps}." | "The supplier's price: {changes} seen over {years} years, of which {steps}.";
+    PRICE_UNSEEN = "Leverandørens pris: ingen ændringer er kendt, så tallene er standardtal." | "The supplier's price: no changes are known, so the figures are defaults.";
+    PRICE_LINE = "Næste års vækst uden spring {p50} ({p10} til {p90}); sandsynlighed for mere end prisindekset {above}; spring ventet pr. år {rate}."
+        | "Next year's growth without steps {p50} ({p10} to {p90}); probability of more than the price index {above}; steps expected a year {rate}.";
     CLAMP_LINE = "Den simulerede vækst ramte sine grænser i {rate} af årene." | "Simulated growth met its limits in {rate} of the years.";
 
     DEFAULTS_CAPTION = "Standardtal, der træder i stedet for svar" | "Defaults that stand in for answers";

@@ -35,7 +35,7 @@ pub fn workbook(
     language: Language,
 ) -> Result<Vec<u8>, WorkbookError> {
     let voice = Voice::new(language, report.currency);
-    let origins = Origins::of(report, provenance);
+    let origins = Origins::of(report, provenance, "xlsx");
     let sheets = [
         overview::sheets(origins, voice),
         system::sheets(report, voice),

@@ -18,7 +18,7 @@ pub(super) fn sheets(origins: Origins<'_>, voice: Voice) -> Vec<Sheet> {
         sheets.push(values(report, provenance, voice));
         sheets.push(files(provenance, voice));
     }
-    sheets.push(record(report, voice));
+    sheets.push(record(origins, voice));
     sheets
 }
 
@@ -102,7 +102,8 @@ fn files(provenance: &Provenance, voice: Voice) -> Sheet {
     Sheet::new(texts::FILES, voice, &columns).rows(files.chain(dropped))
 }
 
-fn record(report: &Report, voice: Voice) -> Sheet {
+fn record(origins: Origins<'_>, voice: Voice) -> Sheet {
+    let report = origins.report;
     let row = |name: Text, value: Value| vec![Value::from(voice.say(name)), value];
     let rows = [
         row(words::R_REPORT, report.report.as_str().into()),
@@ -114,7 +115,7 @@ fn record(report: &Report, voice: Voice) -> Sheet {
         row(words::R_TRIALS, Value::Count(u64::from(report.trials))),
         row(words::R_HASH, report.input_sha256.as_str().into()),
         row(words::R_DATE, report.valuation_date.into()),
-        row(words::R_COMMAND, command(report, "xlsx", voice).into()),
+        row(words::R_COMMAND, command(origins, voice).into()),
     ];
     Sheet::new(texts::RECORD, voice, &[(words::FIELD_NAME, 34.0), (words::FIELD_VALUE, 100.0)]).rows(rows)
 }

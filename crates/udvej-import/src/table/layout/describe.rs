@@ -21,6 +21,7 @@ pub(crate) struct Sheet {
     /// What it is called in a workbook.
     pub(crate) name: Localised,
     /// One sentence: what a row is.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "stands in a workbook"))]
     pub(crate) about: Localised,
     /// Where its rows stand in a document.
     pub(crate) at: String,
@@ -55,6 +56,7 @@ pub(crate) struct Column {
     #[serde(default)]
     pub(crate) words: Vec<Word>,
     /// The sheet whose ids may stand in it.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "a workbook offers them"))]
     pub(crate) refers: Option<String>,
 }
 

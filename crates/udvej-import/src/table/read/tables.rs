@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
-use udvej::error::Code;
+use udvej::error::{Code, Problems};
 use udvej::provenance::{Origin, Spot};
 
 use super::recognise::{headings, sheet_of, suggestion};
@@ -13,7 +13,8 @@ use crate::draft::{Aliases, Draft, Path};
 use crate::findings::Findings;
 use crate::imported::{Gathered, Imported, finish};
 use crate::settings::{File, Settings};
-use crate::sheet::{Grid, Record, Records, grids, values::Numerals};
+use crate::sheet::values::Numerals;
+use crate::sheet::{Grid, Record, Records, folded, grids};
 use crate::table::layout::{Column, Sheet};
 
 /// A document from tables by the template: workbooks, and CSV files of one sheet each, in any number and order.
@@ -106,9 +107,14 @@ impl Reading<'_> {
             let spot = Spot::Cell { sheet, row: records.heading_row(), column: Some(heading.into()) };
             Origin { file: records.grid.file.clone(), spot }
         };
+        let known: BTreeMap<String, &'static Column> = sheet
+            .columns
+            .iter()
+            .flat_map(|column| column.headings().map(|heading| (folded(heading), column)))
+            .collect();
         let mut columns: Vec<(&'static Column, String)> = Vec::new();
         for heading in records.headings() {
-            match sheet.column(heading) {
+            match known.get(&folded(heading)).copied() {
                 Some(column) if columns.iter().any(|(known, _)| known.key == column.key) => {
                     // Twice under one heading is told already.
                     if columns.iter().all(|(_, known)| known.to_lowercase() != heading.to_lowercase()) {
@@ -117,7 +123,9 @@ impl Reading<'_> {
                 }
                 Some(column) => columns.push((column, heading.to_owned())),
                 None => {
-                    let known = sheet.columns.iter().flat_map(Column::headings);
+                    // Problems beyond those that are kept are only counted.
+                    let told = self.findings.count() < Problems::KEPT as u64;
+                    let known = sheet.columns.iter().flat_map(Column::headings).filter(|_| told);
                     let (near, near_da) = suggestion(heading, known);
                     let values = [("found", heading), ("suggestion", &near), ("suggestion_da", &near_da)];
                     self.findings.problem(Code::UnknownColumn, &values, Some(at(heading)));

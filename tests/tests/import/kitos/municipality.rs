@@ -7,8 +7,8 @@ use serde_json::{Value as Json, json};
 use udvej::error::{Code, Language};
 use udvej_import::{Imported, Prefer};
 
+use super::source::{Files, beside, document, eksempelby, folder, import, overlays, prefer, supplier, system, with};
 use crate::fixture::assert_clean_and_sourced;
-use crate::source::{Files, beside, document, eksempelby, folder, import, overlays, prefer, supplier, system, with};
 
 /// Systems whose duty to archive is a combination that the API of 2025 did not have.
 const ARCHIVED_SINCE_2026: [&str; 4] = ["Kontorpakke", "Kort og geodata", "Byggestil Ejendom", "Åben Høringsportal"];

@@ -3,10 +3,7 @@
 
 //! DORA register of information: that of an invented pension fund, and hostile ones.
 
-#[path = "fixture/import.rs"]
-mod fixture;
-
-use fixture::{assert_clean_and_sourced, fixture, lines, settings, told};
+use super::fixture::{assert_clean_and_sourced, fixture, lines, settings, told};
 use serde_json::{Value, json};
 use udvej_import::{File, Imported, Settings, dora};
 
@@ -397,5 +394,20 @@ fn one_of_several_entities_is_chosen_by_lei_or_name() {
         let document = assert_clean_and_sourced(&chosen);
         assert_eq!(document["organisation"]["country"], "SE");
         assert_eq!(document["systems"].as_array().unwrap().len(), 1);
+    }
+}
+
+#[test]
+fn no_cut_and_no_changed_byte_makes_it_panic() {
+    for name in ["B_02.02.csv", "b_05.02.csv", "b_07.01.csv"] {
+        let whole = fixture(&format!("dora/csv/{name}"));
+        for at in (0..whole.len()).step_by(61) {
+            let mut changed = whole.clone();
+            changed[at] = b"\",;\n\0\xff9-:x"[at % 10];
+            for bytes in [&whole[..at], &changed] {
+                let imported = with(name, bytes);
+                assert_eq!(imported.document.is_some(), imported.findings.problems.is_empty());
+            }
+        }
     }
 }

@@ -3,10 +3,7 @@
 
 //! Open Contracting Data Standard: files of an invented municipality, and hostile ones.
 
-#[path = "fixture/import.rs"]
-mod fixture;
-
-use fixture::{assert_clean_and_sourced, fixture, lines, settings, told};
+use super::fixture::{assert_clean_and_sourced, fixture, lines, settings, told};
 use serde_json::{Value, json};
 use udvej_import::{File, Imported, Settings, ocds};
 
@@ -267,4 +264,17 @@ fn a_broken_line_is_told_with_its_line_and_the_others_are_read() {
     assert_eq!(told(&imported.findings.problems), ["json-syntax x.jsonl:3:16"]);
     let places: Vec<&str> = imported.provenance.values.iter().map(|value| value.at.as_str()).collect();
     assert!(places.contains(&"/systems/o1:k/name") && places.contains(&"/systems/o3:k/name"));
+}
+
+#[test]
+fn no_cut_and_no_changed_byte_makes_it_panic() {
+    let whole = fixture("ocds/records.json");
+    for at in (0..whole.len()).step_by(61) {
+        let mut changed = whole.clone();
+        changed[at] = b"\"{}[]:,0-\xffn"[at % 11];
+        for bytes in [&whole[..at], &changed] {
+            let imported = imported(bytes);
+            assert_eq!(imported.document.is_some(), imported.findings.problems.is_empty());
+        }
+    }
 }

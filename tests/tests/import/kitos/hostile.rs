@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use udvej::error::{Code, Language};
 use udvej_import::{Finding, Imported};
 
-use crate::source::{Files, document, import, system, with};
+use super::source::{Files, document, import, system, with};
 
 /// A small register: two systems, the first with a contract, the first using the second.
 fn register() -> Json {
@@ -286,7 +286,7 @@ fn an_option_is_told_once_however_often_it_stands() {
 
 #[test]
 fn no_cut_and_no_change_of_a_byte_makes_it_panic() {
-    let whole = crate::source::folder("2026");
+    let whole = super::source::folder("2026");
     let take = |begin: &str| whole.iter().find(|(name, _)| name.starts_with(begin)).unwrap().1.clone();
     // One record of each, changed at many places.
     for begin in ["it-system-usages-0", "it-contracts", "data-processing"] {
