@@ -25,7 +25,7 @@ pub(crate) fn run() -> Result<()> {
 
     println!("\nEksempelby, a made-up municipality:\n");
     run_command(udvej().args(["assess", DOCUMENT, "--format", "table"]))?;
-    for format in ["html", "json", "md"] {
+    for format in ["html", "json", "md", "xlsx"] {
         let report = format!("target/demo/report.{format}");
         run_command(udvej().args(["assess", DOCUMENT, "--format", format, "--out", &report]))?;
     }
@@ -37,6 +37,7 @@ pub(crate) fn run() -> Result<()> {
     println!("{DOCUMENT} is the document that was assessed: change it and run `udvej assess` on it.");
     println!("target/demo/report.html is the report to read: open it in a browser, it needs no network.");
     println!("target/demo/report.json is the same report for programs.");
+    println!("target/demo/report.xlsx is the same report as a workbook.");
     println!("target/demo/report.md is the same report as text for a case file.");
     Ok(())
 }
