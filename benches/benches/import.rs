@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-//! KITOS to document: the fixture repeated until a municipality has at least 330 systems, and 98 such municipalities one after another.
+//! KITOS to document: the fixture repeated until a municipality has at least 330 systems, and 98 such municipalities one
+//! after another. On 2 cores in November 2026: 368 systems (2.6 MB of JSON) in 95 ms with a peak of 30 MB, 98 of them in
+//! 9.3 s with no more memory, as each is imported by itself.
 
 use std::hint::black_box;
 
