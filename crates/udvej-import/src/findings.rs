@@ -14,7 +14,8 @@ pub struct Finding {
     pub origin: Option<Origin>,
 }
 
-/// Everything wrong and everything doubtful, in the order found; of each the first 1,000 are kept and the rest counted.
+/// Everything wrong and everything doubtful, in the order found; of each the first 1,000 are kept, and problems beyond are
+/// counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Findings {
     /// What is wrong.
@@ -46,8 +47,9 @@ impl Findings {
         self.add_warning(Finding { problem: Problem::new(code, Pointer::default(), values), origin });
     }
 
-    /// How many problems there are.
-    pub(crate) fn count(&self) -> u64 {
+    /// How many problems there are, those beyond the first 1,000 too.
+    #[must_use]
+    pub fn count(&self) -> u64 {
         self.problems.len() as u64 + self.omitted
     }
 

@@ -17,6 +17,7 @@ mod kitos;
 mod ocds;
 mod settings;
 mod sheet;
+mod suggestion;
 mod table;
 mod telling;
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 use udvej::cost::{Keep, Observer, PlanB, Simulation, Terms, Unobserved};
-use udvej::error::{Code, Pointer, Problem};
+use udvej::error::{Code, Pointer, Problem, nearest};
 use udvej::report::{Assessment, Report};
 use udvej::score::LockIn;
 use udvej::{Document, Knowledge, Method, Portfolio};
@@ -193,9 +193,8 @@ fn with_system(request: &Request<'_>, then: impl FnOnce(&Portfolio, &Method, &Kn
 }
 
 pub(crate) fn refuse(request: &Request<'_>, code: Code, found: &str, allowed: &[&str]) -> String {
-    let near = allowed.iter().map(|word| (strsim::normalized_damerau_levenshtein(found, word), *word));
-    let near = near.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score >= 0.5);
-    let suggest = |ask: &str| near.map_or_else(String::new, |(_, word)| format!("; {ask} \"{word}\"?"));
+    let near = nearest(found, allowed.iter().copied());
+    let suggest = |ask: &str| near.map_or_else(String::new, |word| format!("; {ask} \"{word}\"?"));
     let list = allowed.join(", ");
     let values = [
         ("found", found),

@@ -110,7 +110,7 @@ fn settings<'f>(request: &'f Request<'_>, files: &[File<'f>]) -> std::result::Re
     })
 }
 
-/// The provenance that a request carries, where it can be read.
-pub(crate) fn provenance(raw: Option<&RawValue>) -> Option<Provenance> {
-    serde_json::from_str(raw?.get()).ok()
+/// The provenance that a request carries.
+pub(crate) fn provenance(raw: Option<&RawValue>) -> serde_json::Result<Option<Provenance>> {
+    raw.map(|raw| serde_json::from_str(raw.get())).transpose()
 }

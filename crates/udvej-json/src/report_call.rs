@@ -19,7 +19,11 @@ const WIDTH: usize = 100;
 /// A report written down for people.
 pub(crate) fn report(request: &Request<'_>) -> Reply {
     with_report(request, |report| {
-        let (provenance, language) = (provenance(request.provenance), request.language());
+        let language = request.language();
+        let provenance = match provenance(request.provenance) {
+            Ok(provenance) => provenance,
+            Err(error) => return wrong(request, "provenance", &error),
+        };
         let provenance = provenance.as_ref();
         let format = request.format.as_deref().unwrap_or("html");
         let written = match format {
@@ -29,11 +33,7 @@ pub(crate) fn report(request: &Request<'_>) -> Reply {
             #[cfg(feature = "xlsx")]
             "xlsx" => match udvej_report::workbook(report, provenance, language) {
                 Ok(bytes) => return Reply::of_bytes(bytes),
-                Err(error) => {
-                    let values = [("error", &*error.to_string())];
-                    let problem = Problem::new(Code::WrongRequest, Pointer::default().child("report"), &values);
-                    return text(&Checked::one(problem, language)).into();
-                }
+                Err(error) => return wrong(request, "report", &error),
             },
             other => return refuse(request, Code::UnknownWord, other, &FORMATS).into(),
         };
@@ -73,10 +73,12 @@ fn with_report(request: &Request<'_>, then: impl FnOnce(&Report) -> Reply) -> Re
     };
     match serde_json::from_str::<Report>(raw.get()) {
         Ok(report) => then(&report),
-        Err(error) => {
-            let problem =
-                Problem::new(Code::WrongRequest, Pointer::default().child("report"), &[("error", &error.to_string())]);
-            text(&Checked::one(problem, request.language())).into()
-        }
+        Err(error) => wrong(request, "report", &error),
     }
+}
+
+fn wrong(request: &Request<'_>, field: &str, error: &dyn std::error::Error) -> Reply {
+    let values = [("error", &*error.to_string())];
+    let problem = Problem::new(Code::WrongRequest, Pointer::default().child(field), &values);
+    text(&Checked::one(problem, request.language())).into()
 }

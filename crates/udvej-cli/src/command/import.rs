@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use udvej_json::import::{File, Findings, Kind, Prefer, Settings, import};
+use udvej_json::import::{File, Finding, Findings, Kind, Prefer, Settings, import};
 use udvej_json::udvej::error::Language;
 
 use super::run::Surroundings;
@@ -35,10 +35,10 @@ pub(super) fn run(around: Surroundings<'_>, kind: Kind, asked: &ImportArguments)
     };
     let imported = import(kind, &lent(&files), &settings);
     if !around.quiet {
-        tell(&labelled(warning(language), &lines(&imported.findings, true, language)));
+        tell(&labelled(warning(language), &lines(&imported.findings.warnings, language)));
     }
     let Some(document) = imported.document else {
-        tell(&lines(&imported.findings, false, language));
+        tell(&lines(&imported.findings.problems, language));
         tell(&counted(&imported.findings, language));
         return Err(Failure::Told);
     };
@@ -75,14 +75,12 @@ fn today() -> jiff::civil::Date {
     jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 
-fn lines(findings: &Findings, warnings: bool, language: Language) -> String {
-    let list = if warnings { &findings.warnings } else { &findings.problems };
-    list.iter().map(|finding| format!("{}\n", finding.line(language))).collect()
+fn lines(findings: &[Finding], language: Language) -> String {
+    findings.iter().map(|finding| format!("{}\n", finding.line(language))).collect()
 }
 
 fn counted(findings: &Findings, language: Language) -> String {
-    let problems = findings.problems.len() as u64 + findings.omitted;
-    let warnings = findings.warnings.len();
+    let (problems, warnings) = (findings.count(), findings.warnings.len());
     match language {
         Language::Da if problems == 0 => format!("Importeret med {warnings} advarsler.\n"),
         Language::Da => format!("Intet importeret: {problems} fejl, {warnings} advarsler.\n"),

@@ -32,11 +32,6 @@ impl Surroundings<'_> {
         input::bytes(path).map_err(|error| self.failure(path, error))
     }
 
-    /// One of two texts.
-    pub(crate) fn say(self, da: &str, en: &str) -> String {
-        if self.language == Language::Da { da.to_owned() } else { en.to_owned() }
-    }
-
     fn failure(self, path: &Path, error: InputError) -> Failure {
         match error {
             InputError::Io(error) => Failure::file(path, &error, self.language),

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use udvej_json::Checked;
 use udvej_json::import::{Template, tables, template, workbook};
-use udvej_json::udvej::error::Problems;
+use udvej_json::udvej::error::{Code, Pointer, Problem, Problems};
 
 use super::run::Surroundings;
 use crate::arguments::TableFormat;
@@ -31,10 +31,14 @@ pub(super) fn run(
     let text = around.read(path)?;
     match (format, output.path) {
         (TableFormat::Xlsx, _) => output.write_bytes(&workbook(&text, language).map_err(wrong)?),
-        (TableFormat::Csv, None) => Err(Failure::Broken(around.say(
-            "et dokument fylder flere CSV-filer: angiv en mappe med --out",
-            "a document takes several CSV files: name a folder with --out",
-        ))),
+        (TableFormat::Csv, None) => {
+            let values = [
+                ("field", "--out"),
+                ("expected", "a folder, as a document takes several CSV files"),
+                ("expected_da", "en mappe, da et dokument fylder flere CSV-filer"),
+            ];
+            Err(Failure::problem(Problem::new(Code::MissingField, Pointer::default(), &values), language))
+        }
         (TableFormat::Csv, Some(folder)) => {
             fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error, language))?;
             for (name, csv) in tables(&text, language).map_err(wrong)? {

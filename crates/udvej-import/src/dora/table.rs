@@ -12,6 +12,7 @@ use super::template::{ALL, OTHERS, Template};
 use crate::cursor::Found;
 use crate::findings::Findings;
 use crate::sheet::{Grid, Record, Records};
+use crate::suggestion::suggestion;
 
 /// A table of the register, read by the names of its columns.
 #[derive(Debug)]
@@ -166,26 +167,12 @@ impl<'g> Table<'g> {
                 self.headings.insert(column.name, heading);
             }
             None => {
-                let near = self.nearest(&name);
-                let suggest = |ask: &str| near.map_or_else(String::new, |near| format!("; {ask} `{near}`?"));
-                let values = [
-                    ("found", &*heading),
-                    ("suggestion", &*suggest("did you mean")),
-                    ("suggestion_da", &*suggest("mente du")),
-                ];
+                let (near, near_da) = suggestion(&heading, self.template.columns.iter().map(|column| column.name));
+                let values = [("found", &*heading), ("suggestion", &*near), ("suggestion_da", &*near_da)];
                 findings.warning(Code::UnknownColumn, &values, Some(self.records.grid.whole()));
             }
         }
         Some(())
-    }
-
-    fn nearest(&self, name: &str) -> Option<&'static str> {
-        let scored = self
-            .template
-            .columns
-            .iter()
-            .map(|column| (strsim::normalized_damerau_levenshtein(name, &folded(column.name)), column.name));
-        scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score >= 0.6).map(|(_, name)| name)
     }
 
     /// A table that goes by numbers whose meaning is open.

@@ -10,6 +10,7 @@ use super::contents::{Conflict, Draft, Leaf, Node, first_leaf};
 use super::path::{Path, Step};
 use crate::findings::Findings;
 use crate::settings::Prefer;
+use crate::suggestion::suggestion;
 
 /// Other names under which an overlay may speak of a system or a supplier: list and name to id. A name that fits
 /// several entries fits none.
@@ -29,12 +30,9 @@ impl Aliases {
         self.0.get(&(list, name.trim().to_lowercase()))?.as_deref()
     }
 
-    /// The nearest name that is known, for a hint.
-    fn nearest(&self, list: &'static str, found: &str) -> Option<&str> {
-        let found = found.to_lowercase();
-        let near = self.0.keys().filter(|(of, _)| *of == list);
-        let scored = near.map(|(_, name)| (strsim::normalized_damerau_levenshtein(&found, name), name.as_str()));
-        scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score >= 0.5).map(|(_, name)| name)
+    /// The names that are known, in lower case.
+    fn names(&self, list: &'static str) -> impl Iterator<Item = &str> {
+        self.0.keys().filter(move |(of, _)| *of == list).map(|(_, name)| name.as_str())
     }
 }
 
@@ -60,15 +58,14 @@ pub(crate) fn overlay(
                 Some(id) => (id.to_owned(), without_id(node)),
                 None if known || is_new(list, &node) => (key, node),
                 None => {
-                    let near = aliases.nearest(list, &key);
-                    let suggest = |ask: &str| near.map_or_else(String::new, |name| format!("; {ask} `{name}`?"));
+                    let (near, near_da) = suggestion(&key, aliases.names(list));
                     let origin = first_leaf(&node).map(|leaf| leaf.origin.row());
                     let values = [
                         ("found", &*key),
                         ("list", en),
                         ("list_da", da),
-                        ("suggestion", &suggest("did you mean")),
-                        ("suggestion_da", &suggest("mente du")),
+                        ("suggestion", &near),
+                        ("suggestion_da", &near_da),
                     ];
                     findings.problem(Code::UnknownKey, &values, origin);
                     (key, Node::Record(BTreeMap::new()))

@@ -3,12 +3,10 @@
 
 use std::sync::Arc;
 
-use udvej::document::tree;
-use udvej::provenance::{Origin, Spot};
-
 use super::read::read_tables;
+use crate::cursor::parse;
 use crate::draft::{Draft, read_json};
-use crate::findings::{Finding, Findings};
+use crate::findings::Findings;
 use crate::settings::File;
 use crate::sheet::decode;
 
@@ -24,13 +22,8 @@ pub(crate) fn any(file: &File<'_>, findings: &mut Findings) -> Draft {
 fn json(text: &str, file: &File<'_>, findings: &mut Findings) -> Draft {
     let mut draft = Draft::default();
     let name: Arc<str> = file.name.into();
-    match tree::parse(text) {
-        Ok(tree) => read_json(&tree, &name, &mut draft),
-        Err(problem) => {
-            let spot = problem.place.map(|place| Spot::Text { line: place.line, character: place.column });
-            let origin = spot.map(|spot| Origin { file: Arc::clone(&name), spot });
-            findings.add_problem(Finding { problem: *problem, origin: origin.or_else(|| Some(Origin::file(&name))) });
-        }
+    if let Some(tree) = parse(text, &name, findings) {
+        read_json(&tree, &name, &mut draft);
     }
     draft
 }

@@ -91,8 +91,8 @@ fn portfolio(
     rates: BTreeMap<&'static str, rust_decimal::Decimal>,
     warnings: Problems,
 ) -> Portfolio {
-    let input_sha256 = canonical::sha256(&document.to_json());
     let written = document.write();
+    let input_sha256 = canonical::sha256(&canonical::text(&written));
     let warned = warnings.problems.iter().map(|problem| by_id(&problem.pointer, &written)).collect();
     let mut suppliers = document.suppliers;
     suppliers.sort_by(|a, b| a.id.cmp(&b.id));

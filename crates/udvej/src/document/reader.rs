@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::tree::{Node, Value};
 use super::wire::Field;
-use crate::error::{Code, Pointer, Problem, Problems};
+use crate::error::{Code, Pointer, Problem, Problems, nearest};
 use crate::knowledge::Questions;
 
 /// Reads a tree and collects what is wrong with it.
@@ -174,26 +174,14 @@ impl Node<'_> {
 
 /// The nearest of `allowed` as an ending for a hint, in English and Danish; empty when none is near.
 pub(crate) fn suggestion(word: &str, allowed: &[&str]) -> (String, String) {
-    nearest(word, allowed).map_or_else(Default::default, |near| {
+    nearest(word, allowed.iter().copied()).map_or_else(Default::default, |near| {
         (format!("; did you mean \"{near}\"?"), format!("; mente du \"{near}\"?"))
     })
 }
 
 fn field_suggestion(word: &str, allowed: &[&str]) -> (String, String) {
-    nearest(word, allowed).map_or_else(
+    nearest(word, allowed.iter().copied()).map_or_else(
         || (format!("one of {}", allowed.join(", ")), format!("et af {}", allowed.join(", "))),
         |near| (format!("did you mean `{near}`?"), format!("mente du `{near}`?")),
     )
-}
-
-fn nearest<'a>(word: &str, allowed: &[&'a str]) -> Option<&'a str> {
-    // Comparing a text of megabytes would cost more than it helps.
-    if word.chars().count() > 100 {
-        return None;
-    }
-    let lower = word.to_lowercase();
-    let scored =
-        allowed.iter().map(|name| (strsim::normalized_damerau_levenshtein(&lower, &name.to_lowercase()), *name));
-    let (score, name) = scored.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))?;
-    (score >= 0.5).then_some(name)
 }

@@ -5,8 +5,10 @@
 
 mod catalogue;
 mod localised;
+mod nearest;
 mod problem;
 
 pub use catalogue::{Code, ParseCodeError};
 pub use localised::{Language, Localised};
+pub use nearest::nearest;
 pub use problem::{Place, Pointer, Problem, Problems};

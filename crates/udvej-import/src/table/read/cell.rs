@@ -5,10 +5,10 @@ use serde_json::{Value as Json, json};
 use udvej::error::Code;
 
 use super::estimate::estimate;
-use super::recognise::suggestion;
 use crate::findings::Findings;
 use crate::sheet::Record;
 use crate::sheet::values::{self, Amount, Numerals, Unreadable};
+use crate::suggestion::suggestion;
 use crate::table::layout::{Column, Kind, State, literal, same_word, state};
 
 /// What a cell says.

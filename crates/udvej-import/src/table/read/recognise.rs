@@ -5,6 +5,7 @@ use udvej::error::Code;
 
 use crate::findings::Findings;
 use crate::sheet::{Grid, Records};
+use crate::suggestion::suggestion;
 use crate::table::layout::{Column, Sheet, layout};
 
 /// Which sheet of the template a grid is: by the name of the sheet, or of the file where it has no sheets; else, where it
@@ -51,18 +52,4 @@ fn by_headings(grid: &Grid) -> Option<&'static Sheet> {
 /// Every heading that a sheet knows.
 pub(crate) fn headings(sheet: &Sheet) -> Vec<&str> {
     sheet.columns.iter().flat_map(Column::headings).collect()
-}
-
-/// The nearest of the known words as the end of a hint, in English and Danish.
-pub(crate) fn suggestion<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> (String, String) {
-    // A heading of thousands of letters is none that was mistyped.
-    if found.len() > 100 {
-        return Default::default();
-    }
-    let found = found.to_lowercase();
-    let scored = known.map(|word| (strsim::normalized_damerau_levenshtein(&found, &word.to_lowercase()), word));
-    let near = scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score >= 0.5);
-    near.map_or_else(Default::default, |(_, word)| {
-        (format!("; did you mean `{word}`?"), format!("; mente du `{word}`?"))
-    })
 }

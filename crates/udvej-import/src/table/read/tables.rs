@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use udvej::error::{Code, Problems};
 use udvej::provenance::{Origin, Spot};
 
-use super::recognise::{headings, sheet_of, suggestion};
+use super::recognise::{headings, sheet_of};
 use super::row;
 use crate::draft::{Aliases, Draft, Path};
 use crate::findings::Findings;
@@ -15,6 +15,7 @@ use crate::imported::{Gathered, Imported, finish};
 use crate::settings::{File, Settings};
 use crate::sheet::values::Numerals;
 use crate::sheet::{Grid, Record, Records, folded, grids};
+use crate::suggestion::suggestion;
 use crate::table::layout::{Column, Sheet};
 
 /// A document from tables by the template: workbooks, and CSV files of one sheet each, in any number and order.

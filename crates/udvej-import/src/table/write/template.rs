@@ -4,6 +4,7 @@
 use udvej::error::{Code, Language, Pointer, Problem};
 
 use super::separated::csv;
+use crate::suggestion::suggestion;
 use crate::table::layout::{Sheet, layout};
 
 /// Which empty template.
@@ -29,8 +30,10 @@ pub fn template(kind: Template<'_>, language: Language) -> Result<Vec<u8>, Box<P
             Some(sheet) => Ok(empty_table(sheet, language).into_bytes()),
             None => {
                 let allowed: Vec<&str> = layout().iter().map(|sheet| sheet.key.as_str()).collect();
+                let (near, near_da) = suggestion(name, allowed.iter().copied());
+                let allowed = allowed.join(", ");
                 let values =
-                    [("found", name), ("allowed", &allowed.join(", ")), ("suggestion", ""), ("suggestion_da", "")];
+                    [("found", name), ("allowed", &allowed), ("suggestion", &near), ("suggestion_da", &near_da)];
                 Err(Box::new(Problem::new(Code::UnknownSheet, Pointer::default(), &values)))
             }
         },
