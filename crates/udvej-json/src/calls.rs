@@ -20,7 +20,7 @@ pub fn call(request: &str) -> String {
     call_observed(request, &Unobserved)
 }
 
-/// [`call`], watched by `observer`, who may stop an assessment: the answer is then `{"cancelled": true}`.
+/// [`call`], watched by `observer`, who may stop an assessment or a plan: the answer is then `{"cancelled": true}`.
 #[must_use]
 pub fn call_observed(request: &str, observer: &dyn Observer) -> String {
     call_with(request, &[], observer).json
@@ -69,6 +69,14 @@ impl Reply {
     }
 }
 
+/// How many systems and trials an `assess` request is about; nothing where the request or its document is wrong.
+#[must_use]
+pub fn draws_shape(request: &str) -> Option<(usize, usize)> {
+    let request = serde_json::from_str::<Request<'_>>(request).ok()?;
+    let portfolio = udvej::check(&request.text()?).portfolio?;
+    Some((portfolio.systems().len(), usize::try_from(simulation(&request).trials).ok()?))
+}
+
 /// The score of one system, taken apart.
 #[derive(Debug, Serialize)]
 struct Explained<'e> {
@@ -99,6 +107,9 @@ struct Versions {
     knowledge: String,
 }
 
+/// The answer where the observer stopped the work.
+const CANCELLED: &str = r#"{"cancelled":true}"#;
+
 fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
     match request.call.as_str() {
         "version" => {
@@ -111,7 +122,7 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
         "assess" => with_portfolio(request, |portfolio, method, knowledge| {
             let assessment = Assessment::of(portfolio, method, knowledge);
             let report = assessment.report(&simulation(request), observer);
-            report.map_or_else(|_| r#"{"cancelled":true}"#.to_owned(), |report: Report| result(&report.to_json()))
+            report.map_or_else(|_| CANCELLED.to_owned(), |report: Report| result(&report.to_json()))
         }),
         "explain" => with_system(request, |portfolio, method, knowledge, at| {
             let assessment = Assessment::of(portfolio, method, knowledge);
@@ -127,7 +138,9 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
             let assessment = Assessment::of(portfolio, method, knowledge);
             let terms =
                 Terms { start_year: request.start_year.unwrap_or(0), together: request.pool.unwrap_or(1).max(1) };
-            let plan_b = assessment.plan_b(at, terms, &simulation);
+            let Ok(plan_b) = assessment.plan_b(at, terms, &simulation, observer) else {
+                return CANCELLED.to_owned();
+            };
             let planned = portfolio.systems().get(at).map(|system| {
                 text(&Planned {
                     method: &method.id,

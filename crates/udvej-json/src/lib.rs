@@ -15,7 +15,7 @@ mod report_call;
 mod request;
 
 pub use answer::{Checked, Found};
-pub use calls::{Reply, call, call_observed, call_with};
+pub use calls::{Reply, call, call_observed, call_with, draws_shape};
 pub use request::{CALLS, Request};
 
 /// SHA-256 of a text in hexadecimal, for comparing large answers.

@@ -3,8 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::observer::watch;
 use super::plan::years;
 use super::simulation::Simulation;
+use super::{Cancelled, Observer};
 use crate::factor::jurisdiction::Power;
 use crate::knowledge::{Knowledge, QuestionId};
 use crate::math;
@@ -73,6 +75,10 @@ const DAYS_A_YEAR: f64 = 365.2425;
 
 impl ContingencyPlan {
     /// Nothing where neither the document nor its users give a cost of a day.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when `observer` stopped the work.
+    #[expect(clippy::too_many_arguments, reason = "each is a step's own result")]
     pub(crate) fn of(
         portfolio: &Portfolio,
         knowledge: &Knowledge,
@@ -81,9 +87,10 @@ impl ContingencyPlan {
         horizon: usize,
         simulation: &Simulation,
         curves: &Curves,
-    ) -> Option<Self> {
+        observer: &dyn Observer,
+    ) -> Result<Option<Self>, Cancelled> {
         let currency = portfolio.parts().currency;
-        let ways = ways(portfolio, knowledge, system, lock_in)?;
+        let Some(ways) = ways(portfolio, knowledge, system, lock_in) else { return Ok(None) };
         let organisation = portfolio.organisation().id.as_str();
         let stream = |way: &Way, name: &str| {
             Stream::new(simulation.seed, &[organisation, system.id.as_str(), "contingency", &way.id, name])
@@ -107,6 +114,7 @@ impl ContingencyPlan {
         let mut losses = Vec::new();
         let mut outages: Vec<(f64, f64, f64)> = Vec::new();
         for trial in 0..u64::from(trials) {
+            watch(observer, trial)?;
             outages.clear();
             for (per_year, count, when, days, cost, (length, price)) in &random {
                 let daily = price.at(cost.normal(0, trial));
@@ -123,7 +131,7 @@ impl ContingencyPlan {
         let mut hit: Vec<f64> = losses.iter().copied().filter(|loss| *loss > 0.0).collect();
         let conditional = sample::summarise(&mut hit).unwrap_or_default();
         let fallback = system.plan_b.as_ref().and_then(|plan| plan.fallback);
-        Some(Self {
+        Ok(Some(Self {
             scenarios: ways.iter().map(|way| way.line(amount)).collect(),
             expected_loss_per_year: amount(expected),
             probability_within_horizon: -math::exp_m1(-rate * years(horizon)) + 0.0,
@@ -134,7 +142,7 @@ impl ContingencyPlan {
                 yearly_cost: amount(portfolio.estimate(fallback.yearly_cost).likely()),
                 avoided_per_year: amount(expected * fallback.avoids.value()),
             }),
-        })
+        }))
     }
 }
 

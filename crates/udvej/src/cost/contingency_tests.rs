@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::*;
+use crate::cost::Unobserved;
 use crate::math;
 
 #[test]
@@ -46,9 +47,18 @@ fn a_rare_loss_agrees_with_the_closed_form() {
     let simulation = Simulation { trials: 400_000, ..Simulation::default() };
     let method = crate::Method::v1();
     let lock_in = crate::report::Assessment::of(&portfolio, &method, &knowledge).lock_ins.remove(0);
-    let plan =
-        ContingencyPlan::of(&portfolio, &knowledge, &portfolio.systems()[0], &lock_in, 10, &simulation, &Curves::new())
-            .unwrap();
+    let plan = ContingencyPlan::of(
+        &portfolio,
+        &knowledge,
+        &portfolio.systems()[0],
+        &lock_in,
+        10,
+        &simulation,
+        &Curves::new(),
+        &Unobserved,
+    )
+    .unwrap()
+    .unwrap();
     // Frequency x mean days (1 + 4 x 2 + 9)/6 = 3 x 1,000 a year; overlaps and the horizon's end are negligible here.
     let expected: f64 = plan.expected_loss_per_year.decimal().try_into().unwrap();
     let spread = (0.002_f64 / 10.0 * (9.0 + 2.0) / 400_000.0).sqrt() * 1000.0;

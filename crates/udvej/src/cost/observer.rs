@@ -1,10 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use super::Draws;
+
 /// Hears of work done and may stop it.
 pub trait Observer: Sync {
     /// `done` of `total` systems are simulated; `false` stops the work.
     fn go_on(&self, done: usize, total: usize) -> bool;
+
+    /// Asked between blocks of trials; `true` stops the work.
+    fn stopped(&self) -> bool {
+        false
+    }
+
+    /// The trials of the system at `position` of the portfolio, where they are kept. What it gives back stays in the plan.
+    fn draws(&self, _position: usize, draws: Draws) -> Option<Draws> {
+        Some(draws)
+    }
+}
+
+/// Trials between two questions whether to stop: milliseconds.
+const BLOCK: u64 = 4096;
+
+/// Asks at the first trial of each block.
+///
+/// # Errors
+/// [`Cancelled`] when `observer` says so.
+pub(super) fn watch(observer: &dyn Observer, trial: u64) -> Result<(), Cancelled> {
+    if trial.is_multiple_of(BLOCK) && observer.stopped() { Err(Cancelled) } else { Ok(()) }
 }
 
 /// Hears nothing and stops nothing.

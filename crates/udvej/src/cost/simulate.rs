@@ -6,11 +6,11 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::plan::Plan;
 use super::trials::Trials;
-use super::{ContingencyPlan, Keep, Observer, PlanB, Simulation, Terms};
+use super::{Cancelled, ContingencyPlan, Keep, Observer, PlanB, Simulation, Terms};
 use crate::exit::Exit;
 use crate::factor::Trajectory;
 use crate::knowledge::Knowledge;
-use crate::portfolio::Portfolio;
+use crate::portfolio::{Portfolio, System};
 use crate::sample::Curves;
 use crate::score::{LockIn, dependency_and_switching};
 
@@ -42,20 +42,31 @@ impl<'s> Simulator<'s> {
     }
 
     /// The plan of the system at `position`; nothing where the document says that there is no alternative.
-    #[must_use]
-    pub fn plan(&self, position: usize, terms: Terms) -> Option<PlanB> {
+    ///
+    /// # Errors
+    /// [`Cancelled`] when `observer` stopped the work.
+    pub fn plan(&self, position: usize, terms: Terms, observer: &dyn Observer) -> Result<Option<PlanB>, Cancelled> {
+        let Some((system, lock_in, plan)) = self.planned(position, terms) else { return Ok(None) };
+        let (portfolio, knowledge, simulation, curves) =
+            (self.portfolio, self.knowledge, &self.simulation, &self.curves);
+        let trials = Trials::run(portfolio, &plan, simulation, curves, observer)?;
+        let horizon = plan.horizon;
+        let contingency =
+            ContingencyPlan::of(portfolio, knowledge, system, lock_in, horizon, simulation, curves, observer)?;
+        let keep = simulation.keep == Keep::Draws;
+        let mut plan = PlanB { contingency, ..PlanB::of(portfolio, knowledge, &plan, trials, keep) };
+        plan.draws = plan.draws.and_then(|draws| observer.draws(position, draws));
+        Ok(Some(plan))
+    }
+
+    fn planned(&self, position: usize, terms: Terms) -> Option<(&'s System, &'s LockIn, Plan<'s>)> {
         let (portfolio, knowledge, found) = (self.portfolio, self.knowledge, self.found);
         let system = portfolio.systems().get(position)?;
         let (exit, trajectory) = (found.exits.get(position)?, found.trajectories.get(position)?);
         let lock_in = found.lock_ins.get(position)?;
         let plan =
             Plan::of(portfolio, knowledge, (system, exit, trajectory), dependency_and_switching(lock_in), terms)?;
-        let trials = Trials::run(portfolio, &plan, &self.simulation, &self.curves);
-        let horizon = plan.horizon;
-        let contingency =
-            ContingencyPlan::of(portfolio, knowledge, system, lock_in, horizon, &self.simulation, &self.curves);
-        let keep = self.simulation.keep == Keep::Draws;
-        Some(PlanB { contingency, ..PlanB::of(portfolio, knowledge, &plan, trials, keep) })
+        Some((system, lock_in, plan))
     }
 
     /// The plan of every system, in the portfolio's order, and whether `observer` let all be simulated. Systems draw from
@@ -71,7 +82,10 @@ impl<'s> Simulator<'s> {
                 let Some(slot) = results.get(at) else {
                     return;
                 };
-                let plan = self.plan(at, terms);
+                let Ok(plan) = self.plan(at, terms, observer) else {
+                    stopped.store(true, Ordering::Relaxed);
+                    return;
+                };
                 if let Ok(mut slot) = slot.lock() {
                     *slot = plan;
                 }

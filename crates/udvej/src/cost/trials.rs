@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::flows::{self, Flows, Outcome};
+use super::observer::watch;
 use super::path::PathDraw;
 use super::plan::{Plan, Running, years};
 use super::simulation::Simulation;
+use super::{Cancelled, Observer};
 use crate::knowledge::Component;
 use crate::math;
 use crate::portfolio::{OverrunBasis, Portfolio};
@@ -203,7 +205,16 @@ impl Scratch {
 
 impl Trials {
     /// Runs every trial of `plan`; all start years and the premium reuse the same draws.
-    pub(crate) fn run(portfolio: &Portfolio, plan: &Plan<'_>, simulation: &Simulation, curves: &Curves) -> Self {
+    ///
+    /// # Errors
+    /// [`Cancelled`] when `observer` stopped the work.
+    pub(crate) fn run(
+        portfolio: &Portfolio,
+        plan: &Plan<'_>,
+        simulation: &Simulation,
+        curves: &Curves,
+        observer: &dyn Observer,
+    ) -> Result<Self, Cancelled> {
         let address = [portfolio.organisation().id.as_str(), plan.system.id.as_str()];
         let [organisation, system] = address;
         let stream = |name: &str| Stream::new(simulation.seed, &[organisation, system, name]);
@@ -212,6 +223,7 @@ impl Trials {
         let mut trials = Self { expected: variables.expected(plan), ..Self::sized(plan) };
         let mut scratch = Scratch::new(plan.horizon);
         for trial in 0..u64::from(simulation.trials.max(1)) {
+            watch(observer, trial)?;
             let project = variables.project(plan, trial);
             trials.months.push(project.duration * 12.0);
             trials.bottom_up.push(project.bottom_up);
@@ -222,7 +234,7 @@ impl Trials {
                 None => trials.one_off.push(project.open + if project.abandoned { 0.0 } else { project.fixed }),
             }
         }
-        trials
+        Ok(trials)
     }
 
     fn sized(plan: &Plan<'_>) -> Self {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::*;
-use crate::cost::Terms;
+use crate::cost::{Terms, Unobserved};
 use crate::exit::exits;
 use crate::factor::trajectories;
 use crate::knowledge::Knowledge;
@@ -43,7 +43,7 @@ fn run<T>(
     let prices = trajectories(&portfolio, knowledge, &exits);
     let plan = Plan::of(&portfolio, knowledge, (&portfolio.systems()[0], &exits[0], &prices[0]), 50.0, terms).unwrap();
     let simulation = Simulation { trials, ..Simulation::default() };
-    let trials = Trials::run(&portfolio, &plan, &simulation, &Curves::new());
+    let trials = Trials::run(&portfolio, &plan, &simulation, &Curves::new(), &Unobserved).unwrap();
     read(&plan, trials)
 }
 
@@ -199,7 +199,15 @@ fn two_runs_draw_the_same_and_another_seed_does_not() {
         let plan =
             Plan::of(&portfolio, &knowledge, (&portfolio.systems()[0], &exits[0], &prices[0]), 0.0, Terms::default())
                 .unwrap();
-        Trials::run(&portfolio, &plan, &Simulation { seed, trials: 50, ..Simulation::default() }, &Curves::new()).npv
+        Trials::run(
+            &portfolio,
+            &plan,
+            &Simulation { seed, trials: 50, ..Simulation::default() },
+            &Curves::new(),
+            &Unobserved,
+        )
+        .unwrap()
+        .npv
     };
     assert_eq!(npv(1), npv(1));
     assert_ne!(npv(1), npv(2));

@@ -43,9 +43,17 @@ impl<'p> Assessment<'p> {
     }
 
     /// The plan B of one system, by its place in the portfolio; nothing where the document says that there is no alternative.
-    #[must_use]
-    pub fn plan_b(&self, position: usize, terms: Terms, simulation: &Simulation) -> Option<PlanB> {
-        self.simulator(*simulation).plan(position, terms)
+    ///
+    /// # Errors
+    /// [`Cancelled`] when `observer` stopped the work.
+    pub fn plan_b(
+        &self,
+        position: usize,
+        terms: Terms,
+        simulation: &Simulation,
+        observer: &dyn Observer,
+    ) -> Result<Option<PlanB>, Cancelled> {
+        self.simulator(*simulation).plan(position, terms, observer)
     }
 
     /// Simulates every plan and reports.

@@ -1,0 +1,1 @@
+from ._udvej import call, cores, draw
