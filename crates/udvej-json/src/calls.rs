@@ -45,6 +45,7 @@ pub fn call_with(request: &str, files: &[File<'_>], observer: &dyn Observer) -> 
             "chart" => chart(&request),
             "vega_lite" => vega_lite(&request),
             "template" => template(&request),
+            "text" => decoded(&request, files).into(),
             _ => answer(&request, observer).into(),
         },
         Err(error) => {
@@ -105,6 +106,15 @@ struct Versions {
     udvej: &'static str,
     method: String,
     knowledge: String,
+}
+
+/// The text of a document that came as a file.
+fn decoded(request: &Request<'_>, files: &[File<'_>]) -> String {
+    let bytes = files.first().map(|file| file.bytes.to_vec()).unwrap_or_default();
+    match udvej::document::decode(bytes) {
+        Ok(document) => result(&text(&document)),
+        Err(problem) => text(&Checked::one(*problem, request.language())),
+    }
 }
 
 /// The answer where the observer stopped the work.

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use udvej::error::Language;
 
 /// Every call.
-pub const CALLS: [&str; 12] = [
+pub const CALLS: [&str; 13] = [
     "assess",
     "chart",
     "check",
@@ -17,6 +17,7 @@ pub const CALLS: [&str; 12] = [
     "report",
     "schema",
     "template",
+    "text",
     "vega_lite",
     "version",
 ];

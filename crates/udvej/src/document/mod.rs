@@ -7,6 +7,7 @@ mod answers;
 mod canonical;
 mod check;
 mod collections;
+mod decode;
 mod estimates;
 mod example;
 mod format;
@@ -23,5 +24,6 @@ mod wire;
 
 pub use canonical::{sha256, sha256_of};
 pub use check::{Checked, check};
+pub use decode::decode;
 pub use example::{EXAMPLE, example};
 pub use format::Document;

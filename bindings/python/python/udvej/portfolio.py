@@ -1,0 +1,356 @@
+# SPDX-FileCopyrightText: 2026 The udvej authors
+# SPDX-License-Identifier: MPL-2.0
+"""An authority's systems, suppliers and contracts: checked, and never changed."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import json
+import os
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import _udvej
+from ._convert import Writer
+from ._files import write
+from ._language import Language
+from ._progress import watched
+from ._report import Report
+from ._seam import Heard, answer, ask, request, result
+from .draws import Draws
+from .errors import Findings, Problem
+from .table import Table
+
+if TYPE_CHECKING:
+    from .assessment import Assessment
+
+Progress = bool | Heard | None
+Amount = Decimal | int | str
+
+
+class Portfolio:
+    """A checked document: it can be assessed. Made by `udvej.read`, `udvej.example` and the importers.
+
+    A portfolio never changes: `with_answer`, `with_price`, `with_weights` and `with_system` give changed copies.
+
+    Examples
+    --------
+    >>> import udvej
+    >>> p = udvej.example()
+    >>> p
+    <udvej.Portfolio Eksempelby Kommune: 30 systems, 16 suppliers, valued 2026-11-21 in DKK>
+    >>> changed = p.with_answer("omsorg", "data_portability", "full")
+    >>> changed == p
+    False
+    """
+
+    def __init__(self, text: str, provenance: str | None = None, warnings: str | None = None) -> None:
+        # The seam checks; whatever is wrong is raised here, all at once.
+        self._text: str = ask("canonical", document=text)
+        self._provenance = provenance
+        self._warnings = warnings if warnings is not None else answer_of_check(text)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is doubtful in the document, or was when it was imported."""
+        return Findings(self._warnings).warnings
+
+    @cached_property
+    def _document(self) -> dict[str, Any]:
+        document: dict[str, Any] = json.loads(self._text)
+        return document
+
+    @property
+    def organisation(self) -> Mapping[str, Any]:
+        """The authority, as the document has it: id, name, country, users and more."""
+        return dict(self._document["organisation"])
+
+    @property
+    def currency(self) -> str:
+        """Currency of amounts that name none, ISO 4217."""
+        return str(self._document["currency"])
+
+    @property
+    def valuation_date(self) -> datetime.date:
+        """The day of the assessment."""
+        return datetime.date.fromisoformat(self._document["valuation_date"])
+
+    @property
+    def ids(self) -> list[str]:
+        """Ids of the systems, sorted."""
+        return [system["id"] for system in self._document["systems"]]
+
+    @property
+    def provenance(self) -> dict[str, Any] | None:
+        """Where each value came from, where the document was imported; reports show it."""
+        return None if self._provenance is None else json.loads(self._provenance)
+
+    def assess(
+        self,
+        *,
+        method: str | None = None,
+        seed: int | None = None,
+        trials: int | None = None,
+        threads: int | None = None,
+        draws: bool = False,
+        progress: Progress = None,
+    ) -> Assessment:
+        """Score every system and simulate its plan B.
+
+        Parameters
+        ----------
+        method : str, optional
+            The method; "udvej-method/1" where left out.
+        seed : int, optional
+            Seed of the random streams, from 0; 1 where left out. The same document, method, seed and trials give the same
+            bytes on every machine, with any number of threads, in every language.
+        trials : int, optional
+            Trials for each system, 1 to 1,000,000; 10,000 where left out, which gives the P50 of a one-off cost to about 1 %.
+        threads : int, optional
+            How many to use; all where left out. Changes nothing but the time.
+        draws : bool
+            Whether to keep every trial, in `Assessment.draws`: 16 bytes a trial and system.
+        progress : bool or callable, optional
+            A function of systems done and of all systems; True for a bar (needs tqdm), False for none. Where left out, a bar
+            in a notebook or terminal, if tqdm is installed and it takes more than half a second.
+
+        Returns
+        -------
+        Assessment
+
+        Raises
+        ------
+        ArgumentError
+            Where there is no such method.
+        KeyboardInterrupt
+            On Ctrl-C or an interrupt of the kernel, within a tenth of a second. Nothing is half done.
+
+        Notes
+        -----
+        Scoring and simulation are described in the book, with every formula and source. Other Python threads run on
+        meanwhile.
+
+        Examples
+        --------
+        >>> import udvej
+        >>> a = udvej.example().assess(trials=1000, seed=1)
+        >>> a.systems["name"][0]
+        'Omsorgsjournal'
+        """
+        from .assessment import Assessment
+
+        fields = {
+            "document": self._text,
+            "method": method,
+            "seed": None if seed is None else _whole(seed, "seed"),
+            "trials": None if trials is None else _whole(trials, "trials", 1, 1_000_000),
+            "threads": _udvej.cores() if threads is None else _whole(threads, "threads", 1, 65_535),
+        }
+        with watched(progress) as heard:
+            if not draws:
+                return Assessment(self, Report(answer("assess", progress=heard, **fields)[0]))
+            text, systems, count, one_off, npv_difference = _udvej.draw(request("assess", {**fields, "draws": True}), heard)
+        report = Report(result(text))
+        assert systems == len(report.positions)
+        return Assessment(self, report, Draws(tuple(report.positions), count, one_off, npv_difference))
+
+    def weight_sensitivity(self, spread: float = 0.25) -> Table:
+        """Say how far scores and ranks move when the dimensions are weighted otherwise.
+
+        Weights are a value judgement. Each dimension's weight in turn is scaled by 1 - spread and 1 + spread, the others so
+        that all still sum to 1 (OECD and JRC, Handbook on Constructing Composite Indicators, 2008, step 7).
+
+        Parameters
+        ----------
+        spread : float
+            0 to 1.
+
+        Returns
+        -------
+        Table
+            One row a system, as the reference of the call "sensitivity" describes.
+
+        Examples
+        --------
+        >>> import udvej
+        >>> table = udvej.example().weight_sensitivity()
+        >>> all(low <= score <= high for low, score, high in zip(table["low"], table["score"], table["high"]))
+        True
+        """
+        return Table._of(ask("sensitivity", document=self._text, spread=float(spread)), "sensitivity")
+
+    def with_answer(
+        self, system: str, question: str, value: object, *, evidence: str | None = None, note: str | None = None
+    ) -> Portfolio:
+        """Return a copy in which one question is answered otherwise.
+
+        Parameters
+        ----------
+        system : str
+            Id of the system.
+        question : str
+            Id of the question, such as "data_portability"; the reference lists them.
+        value : str, bool or number
+            A level of the question, "unknown", "not_applicable", or what else the question takes.
+        evidence, note : str, optional
+            What it rests on, and a remark.
+
+        Returns
+        -------
+        Portfolio
+
+        Raises
+        ------
+        KeyError
+            Where there is no such system.
+        DocumentError
+            Where the question or the level does not exist; `.problems` lists what does.
+        """
+        extra = {"evidence": evidence, "note": note}
+        said = {name: text for name, text in extra.items() if text is not None}
+        given = {"value": value, **said} if said else value
+        return self.with_system(system, answers={**self._system(system).get("answers", {}), question: given})
+
+    def with_price(
+        self, system: str, date: datetime.date | str, unit_price: Amount, *, units: float | int | None = None
+    ) -> Portfolio:
+        """Return a copy with one more price paid.
+
+        Parameters
+        ----------
+        system : str
+            Id of the system.
+        date : datetime.date or str
+            The day from which it applied; not after the valuation date.
+        unit_price : Decimal, int or str
+            In the document's currency, exact: a `float` is refused, because it is no amount.
+        units : number, optional
+            How many units were paid for.
+
+        Returns
+        -------
+        Portfolio
+        """
+        if isinstance(unit_price, float):
+            raise TypeError(f'unit_price is a float, which holds no exact amount: write Decimal("{unit_price}") or "{unit_price}"')
+        price = {"date": date, "unit_price": unit_price, **({} if units is None else {"units": units})}
+        paid = [known for known in self._system(system).get("prices") or [] if known["date"] != str(date)]
+        return self.with_system(system, prices=[*paid, price])
+
+    def with_weights(self, *, dependency: float, switching_cost: float, jurisdiction: float, price: float) -> Portfolio:
+        """Return a copy with other weights of the four dimensions; they count by their shares of the sum."""
+        weights = {"dependency": dependency, "switching_cost": switching_cost, "jurisdiction": jurisdiction, "price": price}
+        document = self.to_dict()
+        document["assumptions"] = {**document.get("assumptions", {}), "weights": weights}
+        return self._changed(document)
+
+    def with_system(self, system: str, /, **fields: object) -> Portfolio:
+        """Return a copy in which fields of one system are replaced; None takes a field away.
+
+        Examples
+        --------
+        >>> import udvej
+        >>> p = udvej.example().with_system("omsorg", users=900, criticality="critical")
+        >>> p.to_dict()["systems"][p.ids.index("omsorg")]["users"]
+        900
+        """
+        self._system(system)
+        document = self.to_dict()
+        for found in document["systems"]:
+            if found["id"] == system:
+                found.update(fields)
+                for name in [name for name, value in found.items() if value is None]:
+                    del found[name]
+        return self._changed(document)
+
+    def _changed(self, document: dict[str, Any]) -> Portfolio:
+        writer = Writer()
+        text = writer.text(document)
+        writer.raise_problems()
+        # What is changed by hand has no source, the rest keeps its own.
+        return Portfolio(text, self._provenance)
+
+    def _system(self, system: str) -> dict[str, Any]:
+        for found in self._document["systems"]:
+            if found["id"] == system:
+                return dict(found)
+        import difflib
+
+        near = difflib.get_close_matches(str(system), self.ids, 1)
+        raise KeyError(f"no system {system!r}" + (f": did you mean {near[0]!r}?" if near else ""))
+
+    def to_json(self) -> str:
+        """Return the canonical text of the document: keys and ids sorted, amounts as texts; the text that is hashed."""
+        return self._text
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the document as Python values; a copy."""
+        return copy.deepcopy(self._document)
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Write the document to a file, whole or not at all.
+
+        Parameters
+        ----------
+        path : str or path
+            `.json` for the document, `.xlsx` for the table template filled with it.
+
+        Returns
+        -------
+        pathlib.Path
+            The file.
+        """
+        if Path(path).suffix == ".xlsx":
+            return write(path, answer("template", document=self._text, format="xlsx")[1] or b"")
+        return write(path, (self._text.rstrip() + "\n").encode())
+
+    def to_tables(self, language: Language | None = None) -> dict[str, str]:
+        """Return the document as the CSV files of the table template: texts by file name."""
+        tables: dict[str, str] = ask("template", document=self._text, format="csv", lang=language)
+        return tables
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Portfolio, (self._text, self._provenance, self._warnings)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Portfolio) and self._text == other._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __len__(self) -> int:
+        """Return the number of systems."""
+        return len(self._document["systems"])
+
+    def __repr__(self) -> str:
+        suppliers = len(self._document["suppliers"])
+        return (
+            f"<udvej.Portfolio {self.organisation['name']}: {len(self)} systems, {suppliers} suppliers, "
+            f"valued {self.valuation_date} in {self.currency}>"
+        )
+
+    def _repr_html_(self) -> str:
+        html: str = ask("fragment", name="portfolio", document=self._text)
+        return html
+
+
+def answer_of_check(text: str) -> str:
+    """Return what checking a document finds, as JSON text."""
+    return _udvej.call(request("check", {"document": text}), [], None)[0]
+
+
+def _whole(value: object, name: str, low: int = 0, high: int = 2**64 - 1) -> int:
+    # numpy's integers are none of Python's, but say so.
+    index: Callable[[], int] | None = None if isinstance(value, bool) else getattr(value, "__index__", None)
+    if index is None:
+        raise TypeError(f"{name} is {value!r}: write a whole number from {low:,} to {high:,}")
+    whole = index()
+    if not low <= whole <= high:
+        raise ValueError(f"{name} is {whole:,}: write a whole number from {low:,} to {high:,}")
+    return whole
+
+
