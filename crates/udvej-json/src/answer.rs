@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use udvej::error::{Language, Problem, Problems};
 use udvej::provenance::Origin;
 use udvej_import::{Finding, Findings};
+use udvej_report::{ProblemLine, ProblemLines};
 
 /// One problem as callers see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +51,17 @@ impl Found {
         }
     }
 
+    fn line(&self) -> ProblemLine<'_> {
+        ProblemLine {
+            code: &self.code,
+            pointer: &self.pointer,
+            place: self.line.zip(self.column),
+            origin: self.origin.as_ref(),
+            message: &self.message,
+            hint: &self.hint,
+        }
+    }
+
     fn imported(finding: &Finding, language: Language) -> Self {
         Self { origin: finding.origin.clone(), ..Self::of(&finding.problem, language) }
     }
@@ -68,6 +80,15 @@ impl Checked {
     pub fn imported(findings: &Findings, language: Language) -> Self {
         let list = |findings: &[Finding]| findings.iter().map(|finding| Found::imported(finding, language)).collect();
         Self { problems: list(&findings.problems), warnings: list(&findings.warnings), omitted: findings.omitted }
+    }
+
+    /// The same for the fragment that shows it.
+    pub(crate) fn lines(&self) -> ProblemLines<'_> {
+        ProblemLines {
+            problems: self.problems.iter().map(Found::line).collect(),
+            warnings: self.warnings.iter().map(Found::line).collect(),
+            omitted: self.omitted,
+        }
     }
 
     pub(crate) fn one(problem: Problem, language: Language) -> Self {

@@ -13,6 +13,7 @@ use crate::answer::Checked;
 use crate::import_call::{import, template};
 use crate::report_call::{chart, report, vega_lite};
 use crate::request::{CALLS, Request};
+use crate::show_call::{compare, fragment, frame};
 
 /// Answers a request: `{"result": ...}`, or `{"problems": [...], "warnings": [...], "omitted": n}`.
 #[must_use]
@@ -44,6 +45,9 @@ pub fn call_with(request: &str, files: &[File<'_>], observer: &dyn Observer) -> 
             "report" => report(&request),
             "chart" => chart(&request),
             "vega_lite" => vega_lite(&request),
+            "frame" => frame(&request),
+            "compare" => compare(&request),
+            "fragment" => fragment(&request),
             "template" => template(&request),
             "text" => decoded(&request, files).into(),
             _ => answer(&request, observer).into(),
@@ -166,7 +170,7 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
             });
             result(&planned.unwrap_or_default())
         }),
-        other => refuse(request, Code::UnknownCall, other, &CALLS),
+        other => refuse(request, Code::UnknownCall, other, CALLS),
     }
 }
 
@@ -180,7 +184,7 @@ fn simulation(request: &Request<'_>) -> Simulation {
     }
 }
 
-fn with_checked(request: &Request<'_>, then: impl FnOnce(Checked, Option<Portfolio>) -> String) -> String {
+pub(crate) fn with_checked(request: &Request<'_>, then: impl FnOnce(Checked, Option<Portfolio>) -> String) -> String {
     let Some(document) = request.text() else {
         let values = [("field", "document"), ("expected", "the document"), ("expected_da", "dokumentet")];
         let problem = Problem::new(Code::MissingField, Pointer::default(), &values);

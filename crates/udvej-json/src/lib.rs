@@ -13,6 +13,7 @@ mod calls;
 mod import_call;
 mod report_call;
 mod request;
+mod show_call;
 
 pub use answer::{Checked, Found};
 pub use calls::{Reply, call, call_observed, call_with, draws_shape};

@@ -3,6 +3,7 @@
 
 use std::str::FromStr as _;
 
+use serde_json::value::RawValue;
 use udvej::Report;
 use udvej::error::{Code, Pointer, Problem};
 use udvej_report::ChartName;
@@ -14,7 +15,7 @@ use crate::request::Request;
 
 const FORMATS: [&str; 4] = ["html", "md", "table", "xlsx"];
 /// Columns of a table of text.
-const WIDTH: usize = 100;
+pub(crate) const WIDTH: usize = 100;
 
 /// A report written down for people.
 pub(crate) fn report(request: &Request<'_>) -> Reply {
@@ -65,19 +66,33 @@ fn with_chart(request: &Request<'_>, then: impl FnOnce(&Report, ChartName) -> Re
     }
 }
 
-fn with_report(request: &Request<'_>, then: impl FnOnce(&Report) -> Reply) -> Reply {
-    let Some(raw) = request.report else {
-        let values = [("field", "report"), ("expected", "a report"), ("expected_da", "en rapport")];
-        let problem = Problem::new(Code::MissingField, Pointer::default(), &values);
-        return text(&Checked::one(problem, request.language())).into();
+pub(crate) fn with_report(request: &Request<'_>, then: impl FnOnce(&Report) -> Reply) -> Reply {
+    with_read(request, "report", request.report, then)
+}
+
+/// The report that stands in a field.
+pub(crate) fn with_read(
+    request: &Request<'_>,
+    field: &str,
+    raw: Option<&RawValue>,
+    then: impl FnOnce(&Report) -> Reply,
+) -> Reply {
+    let Some(raw) = raw else {
+        return missing(request, field, "a report", "en rapport");
     };
     match serde_json::from_str::<Report>(raw.get()) {
         Ok(report) => then(&report),
-        Err(error) => wrong(request, "report", &error),
+        Err(error) => wrong(request, field, &error),
     }
 }
 
-fn wrong(request: &Request<'_>, field: &str, error: &dyn std::error::Error) -> Reply {
+/// A field that the call needs is not there.
+pub(crate) fn missing(request: &Request<'_>, field: &str, expected: &str, expected_da: &str) -> Reply {
+    let values = [("field", field), ("expected", expected), ("expected_da", expected_da)];
+    text(&Checked::one(Problem::new(Code::MissingField, Pointer::default(), &values), request.language())).into()
+}
+
+pub(crate) fn wrong(request: &Request<'_>, field: &str, error: &dyn std::error::Error) -> Reply {
     let values = [("error", &*error.to_string())];
     let problem = Problem::new(Code::WrongRequest, Pointer::default().child(field), &values);
     text(&Checked::one(problem, request.language())).into()

@@ -6,12 +6,15 @@ use serde_json::value::RawValue;
 use udvej::error::Language;
 
 /// Every call.
-pub const CALLS: [&str; 13] = [
+pub const CALLS: &[&str] = &[
     "assess",
     "chart",
     "check",
+    "compare",
     "example",
     "explain",
+    "fragment",
+    "frame",
     "import",
     "plan_b",
     "report",
@@ -40,7 +43,7 @@ pub struct Request<'r> {
     pub threads: Option<u16>,
     /// Method; `udvej-method/1` where missing.
     pub method: Option<String>,
-    /// Id of the system, for `explain` and `plan_b`.
+    /// Id of the system, for `explain`, `plan_b` and what is shown of one system.
     pub system: Option<String>,
     /// Whole years to wait before starting, for `plan_b`.
     pub start_year: Option<u16>,
@@ -64,15 +67,23 @@ pub struct Request<'r> {
     pub date: Option<String>,
     /// Currency of amounts that name none, for `import`; `DKK` where missing.
     pub currency: Option<String>,
-    /// A report, as `assess` gave it, for `report`, `chart` and `vega_lite`.
+    /// A report, as `assess` gave it, for `report`, `chart`, `vega_lite`, `frame`, `fragment` and `compare`.
     #[serde(borrow, default)]
     pub report: Option<&'r RawValue>,
+    /// The report to compare with, for `compare` and the fragment `comparison`: `report` comes before it.
+    #[serde(borrow, default)]
+    pub other: Option<&'r RawValue>,
+    /// What `check` or `import` answered, for the fragment `problems`.
+    #[serde(borrow, default)]
+    pub checked: Option<&'r RawValue>,
+    /// Name of a chart, for the fragment `chart`.
+    pub chart: Option<String>,
     /// The provenance of the report's document, as `import` gave it.
     #[serde(borrow, default)]
     pub provenance: Option<&'r RawValue>,
-    /// `md`, `html` or `xlsx` for `report`; `csv` or `xlsx` for `template`.
+    /// `md`, `html` or `xlsx` for `report`; `csv` or `xlsx` for `template`; `html` or `text` for `fragment`.
     pub format: Option<String>,
-    /// Name of a chart, or of a sheet of the template.
+    /// Name of a chart, a frame, a fragment, or a sheet of the template.
     pub name: Option<String>,
     /// Language of problems, `da` or `en`; English where missing.
     pub lang: Option<String>,

@@ -18,6 +18,7 @@ use crate::voice::Voice;
 use table::{bar, tabled};
 
 const STYLE: &str = include_str!("html/style.css");
+const PIECE_STYLE: &str = include_str!("html/piece.css");
 
 /// The whole report as one HTML file that needs nothing else: no script, no picture file, no network. A councillor's page
 /// first. `provenance` is the sidecar of an imported document: without it the report does not say where its figures came from.
@@ -25,10 +26,7 @@ const STYLE: &str = include_str!("html/style.css");
 pub fn html(report: &Report, provenance: Option<&Provenance>, language: Language) -> String {
     let voice = Voice::new(language, report.currency);
     let blocks = page::whole(page::Origins::of(report, provenance, "html"), voice);
-    let tag = match language {
-        Language::Da => "da",
-        Language::En => "en",
-    };
+    let tag = tag(language);
     let title = clean(&voice.fill(texts::TITLE, &[("name", &report.organisation.name)]));
     let writer = Writer { anchors: anchors(&blocks), voice };
     let (head, chapters) = chapters(&blocks);
@@ -62,6 +60,28 @@ pub fn html(report: &Report, provenance: Option<&Provenance>, language: Language
     let mut text = page.into_string();
     text.push('\n');
     text
+}
+
+/// Blocks as one `div` for a page of somebody else's. Its style sheet names nothing outside it; without anchors there are no
+/// ids and no links, so that it can stand twice.
+pub(crate) fn piece(blocks: &[Block], voice: Voice) -> String {
+    let writer = Writer { anchors: BTreeSet::new(), voice };
+    // The first comment is the licence's, which the file carries.
+    let style = PIECE_STYLE.split_once("*/").map_or(PIECE_STYLE, |(_, rules)| rules.trim());
+    let piece = html! {
+        div.udvej lang=(tag(voice.language)) {
+            style { (PreEscaped(style)) }
+            (writer.chapter(blocks))
+        }
+    };
+    piece.into_string()
+}
+
+const fn tag(language: Language) -> &'static str {
+    match language {
+        Language::Da => "da",
+        Language::En => "en",
+    }
 }
 
 /// What stands before the first heading of the second level, and from each such heading to the next.

@@ -19,6 +19,8 @@
 mod block;
 mod chart;
 mod clean;
+mod fragment;
+mod frame;
 mod html;
 mod markdown;
 mod numbers;
@@ -34,6 +36,8 @@ mod voice;
 mod workbook;
 
 pub use chart::{Chart, ChartCell, ChartColumn, ChartName, ChartTable, UnknownChart, chart, vega_lite};
+pub use fragment::{Fragment, FragmentName, ProblemLine, ProblemLines, UnknownFragment, fragment, fragment_text};
+pub use frame::{Frame, FrameColumn, FrameKind, FrameName, UnknownFrame, compare, frame};
 pub use html::html;
 pub use markdown::markdown;
 pub use numbers::Numbers;

@@ -36,23 +36,41 @@ pub struct Chart {
 /// Draws one chart, of one system or of all; nothing where the report holds no data for it, or it is not about that.
 #[must_use]
 pub fn chart(report: &Report, name: ChartName, system: Option<&str>, language: Language) -> Option<Chart> {
-    let Drawing { title, description, height, body, table, .. } = draw(report, name, system, language)?;
+    let drawing = draw(report, name, system, language)?;
     let id = system.map_or_else(|| format!("chart-{name}"), |system| anchor(&format!("chart-{name}"), system));
+    Some(written(drawing, id, Ids::Own, language))
+}
+
+/// The same without any id in the drawing, so that it can stand twice on a page; its own `title` and `desc` name it.
+pub(crate) fn without_ids(report: &Report, name: ChartName, system: Option<&str>, language: Language) -> Option<Chart> {
+    Some(written(draw(report, name, system, language)?, String::new(), Ids::None, language))
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ids {
+    Own,
+    None,
+}
+
+fn written(drawing: Drawing, id: String, ids: Ids, language: Language) -> Chart {
+    let Drawing { title, description, height, body, table, .. } = drawing;
     let (title, description) = (clean(&title), clean(&description));
+    let named = |end: &str| (ids == Ids::Own).then(|| format!("{id}-{end}"));
+    let labelled = named("title").zip(named("desc")).map(|(title, desc)| format!("{title} {desc}"));
     let tag = match language {
         Language::Da => "da",
         Language::En => "en",
     };
     let svg = html! {
         svg.udv-chart xmlns="http://www.w3.org/2000/svg" role="img" lang=(tag) viewBox={ "0 0 " (px(WIDTH)) " " (px(height.ceil())) }
-            width="100%" style="max-width:28rem;height:auto" aria-labelledby={ (id) "-title " (id) "-desc" }
+            width="100%" style="max-width:28rem;height:auto" aria-labelledby=[labelled]
             font-family="system-ui,'Segoe UI','Noto Sans','DejaVu Sans',sans-serif" font-size=(px(TEXT)) fill="currentColor" {
-            title id={ (id) "-title" } { (title) }
-            desc id={ (id) "-desc" } { (description) }
+            title id=[named("title")] { (title) }
+            desc id=[named("desc")] { (description) }
             (body)
         }
     };
-    Some(Chart { id, title, description, svg: svg.into_string(), table })
+    Chart { id, title, description, svg: svg.into_string(), table }
 }
 
 /// The same chart as a Vega-Lite specification (versions 5 and 6) with its data inline.

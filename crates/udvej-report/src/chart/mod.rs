@@ -27,6 +27,7 @@ mod time;
 mod tornado;
 mod unit;
 
+pub(crate) use draw::without_ids;
 pub use draw::{Chart, chart, vega_lite};
 pub use name::{ChartName, UnknownChart};
 pub use table::{ChartCell, ChartColumn, ChartTable};

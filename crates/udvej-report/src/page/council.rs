@@ -26,16 +26,9 @@ const NAMED: usize = 3;
 pub(super) fn page(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
     let report = origins.report;
     let organisation = &report.organisation;
-    let stamp = [
-        ("date", voice.numbers.date(report.valuation_date)),
-        ("currency", report.currency.code().to_owned()),
-        ("method", report.method.clone()),
-        ("knowledge", report.knowledge.clone()),
-    ];
-    let stamp = stamp.each_ref().map(|(name, value)| (*name, value.as_str()));
     let mut blocks = vec![
         Block::heading(1, voice.fill(texts::TITLE, &[("name", &organisation.name)])),
-        Block::note(voice.fill(texts::STAMP, &stamp)),
+        Block::note(stamp(report, voice)),
     ];
     blocks.extend(origins.refusal(voice));
     blocks.push(Block::anchored(2, voice.say(texts::COUNCIL), "council"));
@@ -52,6 +45,17 @@ pub(super) fn page(origins: Origins<'_>, voice: Voice) -> Vec<Block> {
     blocks.push(Block::Table(weightiest(&by_weight(report), voice, ROWS)));
     blocks.push(Block::note(voice.say(texts::BOUNDS_SENTENCE)));
     blocks
+}
+
+/// As of when, in which currency, by which method.
+pub(crate) fn stamp(report: &Report, voice: Voice) -> String {
+    let values = [
+        ("date", voice.numbers.date(report.valuation_date)),
+        ("currency", report.currency.code().to_owned()),
+        ("method", report.method.clone()),
+        ("knowledge", report.knowledge.clone()),
+    ];
+    voice.fill(texts::STAMP, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
 fn depend_on(report: &Report, totals: &Totals, voice: Voice) -> Vec<Block> {

@@ -6,7 +6,7 @@ use udvej::Report;
 use udvej::cost::PlanB;
 use udvej::methodology::FactorId;
 use udvej::report::SystemReport;
-use udvej::score::SupplierRollup;
+use udvej::score::{GroupRollup, SupplierRollup};
 
 /// As many systems and suppliers get a chapter of their own; the others stand in the tables.
 pub(crate) const CHAPTERS: usize = 30;
@@ -39,6 +39,20 @@ pub(crate) fn suppliers(report: &Report) -> Vec<&SupplierRollup> {
         other.sum.total_cmp(&one.sum).then_with(|| other.spend.cmp(&one.spend)).then_with(|| a.id.cmp(&b.id))
     });
     suppliers
+}
+
+/// Groups by the score times criticality of all their systems.
+pub(crate) fn groups(report: &Report) -> Vec<&GroupRollup> {
+    let mut groups: Vec<&GroupRollup> = report.groups.iter().collect();
+    groups.sort_by(|a, b| b.totals.sum.total_cmp(&a.totals.sum).then_with(|| a.id.cmp(&b.id)));
+    groups
+}
+
+/// Systems by the day on which they can be left without penalty, those of which it is unknown last.
+pub(crate) fn by_exit(report: &Report) -> Vec<&SystemReport> {
+    let mut systems: Vec<&SystemReport> = report.systems.iter().collect();
+    systems.sort_by_key(|system| (system.context.free_exit.is_none(), system.context.free_exit, &system.id));
+    systems
 }
 
 /// What a system counts for in a sum over systems.

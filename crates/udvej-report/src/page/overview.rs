@@ -10,7 +10,7 @@ use crate::texts;
 use crate::voice::Voice;
 
 /// The scores of `systems`, the first `shown`.
-pub(super) fn scores(systems: &[&SystemReport], voice: Voice, shown: usize) -> Table {
+pub(crate) fn scores(systems: &[&SystemReport], voice: Voice, shown: usize) -> Table {
     let columns =
         [texts::SYSTEM, texts::SUPPLIER, texts::SCORE, texts::BAND].map(|title| Column::text(voice.say(title)));
     let mut columns = columns.to_vec();

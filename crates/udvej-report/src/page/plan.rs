@@ -34,10 +34,9 @@ pub(super) fn page(plan: &PlanB, level: u8, voice: Voice, today: Option<Date>) -
 
 /// Where to, when, with whom, and how chance is reckoned.
 fn road(plan: &PlanB, voice: Voice) -> String {
-    let generic = plan.alternative == "generic";
-    let name = if generic { voice.say(texts::GENERIC) } else { &plan.alternative_name };
     let start = start(plan.start_year, voice);
-    let mut text = voice.fill(texts::TO_ALTERNATIVE, &[("name", name), ("start", &start)]);
+    let values = [("name", alternative(plan, voice)), ("start", &start)];
+    let mut text = voice.fill(texts::TO_ALTERNATIVE, &values);
     let mut add = |more: String| {
         text.push(' ');
         text.push_str(&more);
@@ -55,6 +54,11 @@ fn road(plan: &PlanB, voice: Voice) -> String {
         }
     });
     text
+}
+
+/// What the alternative is called.
+pub(crate) fn alternative(plan: &PlanB, voice: Voice) -> &str {
+    if plan.alternative == "generic" { voice.say(texts::GENERIC) } else { &plan.alternative_name }
 }
 
 /// What a reference class is called; its id where this version does not know it.

@@ -6,6 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use udvej::Report;
 use udvej::score::{Hhi, Maximum, Totals};
 
+use super::order::groups;
 use crate::block::{Cell, Column, Table, anchor};
 use crate::texts;
 use crate::voice::Voice;
@@ -29,8 +30,7 @@ pub(crate) fn roll_up(report: &Report, voice: Voice, shown: usize) -> Table {
         Column::number(voice.say(texts::MEAN_SCORE)),
         Column::text(voice.say(texts::HIGHEST)),
     ];
-    let mut groups: Vec<_> = report.groups.iter().collect();
-    groups.sort_by(|a, b| b.totals.sum.total_cmp(&a.totals.sum).then_with(|| a.id.cmp(&b.id)));
+    let groups = groups(report);
     let whole = report.organisation.lock_in.totals.as_ref().map(|totals| totals.spend.decimal()).unwrap_or_default();
     let cells = |name: &str, row: Row<'_>| cells(report, name, &row, whole, voice);
     let mut rows: Vec<Vec<Cell>> = Vec::new();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use udvej::methodology::DimensionId;
+use udvej::report::{Agreement, SystemReport, Term};
 use udvej::score::{AppliesWord, Contribution, LockIn};
 
 use crate::block::{Block, Cell, Column, Gauge, Table};
@@ -94,12 +95,21 @@ fn contributions(score: &LockIn, voice: Voice) -> Table {
     Table::new(voice.say(texts::CONTRIBUTIONS_CAPTION), columns).rows(rows)
 }
 
-fn sentence(found: &Contribution, voice: Voice) -> String {
+/// What was found, and why a factor does not apply.
+pub(crate) fn sentence(found: &Contribution, voice: Voice) -> String {
     let sentence = voice.of(&found.sentence);
     match (found.applies, &found.reason) {
         (AppliesWord::No, Some(reason)) => voice.fill(texts::NOT_APPLICABLE, &[("reason", reason)]),
         (AppliesWord::Perhaps, _) => format!("{sentence} {}", voice.say(texts::PERHAPS)),
         _ => sentence,
+    }
+}
+
+/// What binds a system to its supplier, where there is a contract.
+pub(crate) const fn term(system: &SystemReport) -> Option<&Term> {
+    match &system.context.contract {
+        Some(Agreement::Running(term)) => Some(term),
+        Some(Agreement::None) | None => None,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use udvej::cost::PlanB;
 use udvej::error::Language;
-use udvej::quantity::Currency;
+use udvej::quantity::{Currency, Date};
 use udvej::report::SystemReport;
 use udvej::score::LockIn;
 
@@ -100,22 +100,42 @@ fn chapters(order: crate::voice::Text, some: crate::voice::Text, shown: usize, o
 
 fn chapter(origins: Origins<'_>, found: &SystemReport, voice: Voice) -> Vec<Block> {
     let report = origins.report;
-    let mut blocks = vec![
-        Block::anchored(3, &found.name, anchor("system", &found.id)),
-        Block::note(voice.fill(texts::DELIVERED_BY, &[("supplier", &found.supplier_name)])),
-    ];
+    let mut blocks = vec![Block::anchored(3, &found.name, anchor("system", &found.id)), delivered(found, voice)];
     blocks.extend(system::summary(&found.score, voice));
     blocks.extend(pictures(report, &CHARTS, Some(&found.id), voice));
     blocks.extend(system::apart(&found.score, 4, voice));
     blocks.push(Block::heading(4, voice.say(texts::PLAN_B)));
-    match &found.plan_b {
-        Some(plan) => blocks.extend(plan_page::page(plan, 4, voice, Some(report.valuation_date))),
-        None => blocks.push(Block::paragraph(voice.say(texts::NO_PLAN))),
-    }
+    blocks.extend(planned(found, report.valuation_date, voice));
     if let Some(table) = origins.of_system(&found.id, &found.name, voice) {
         blocks.push(Block::heading(4, voice.say(texts::WHERE_FROM)));
         blocks.push(Block::Table(table));
     }
+    blocks
+}
+
+fn delivered(found: &SystemReport, voice: Voice) -> Block {
+    Block::note(voice.fill(texts::DELIVERED_BY, &[("supplier", &found.supplier_name)]))
+}
+
+fn planned(found: &SystemReport, today: Date, voice: Voice) -> Vec<Block> {
+    match &found.plan_b {
+        Some(plan) => plan_page::page(plan, 4, voice, Some(today)),
+        None => vec![Block::paragraph(voice.say(texts::NO_PLAN))],
+    }
+}
+
+/// The score of one system, taken apart, by itself.
+pub(crate) fn of_system(found: &SystemReport, voice: Voice) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(3, &found.name), delivered(found, voice)];
+    blocks.extend(system::summary(&found.score, voice));
+    blocks.extend(system::apart(&found.score, 4, voice));
+    blocks
+}
+
+/// The plan B of one system, by itself.
+pub(crate) fn plan_of(found: &SystemReport, today: Date, voice: Voice) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(3, voice.fill(texts::PLAN_OF, &[("name", &found.name)]))];
+    blocks.extend(planned(found, today, voice));
     blocks
 }
 

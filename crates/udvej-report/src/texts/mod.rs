@@ -4,6 +4,7 @@
 //! Every text that this crate says, in Danish and English.
 
 mod agenda;
+mod column;
 mod council;
 mod field;
 mod method;
@@ -14,6 +15,7 @@ mod prose;
 mod system;
 
 pub(crate) use agenda::*;
+pub(crate) use column::*;
 pub(crate) use council::*;
 pub(crate) use field::field;
 pub(crate) use method::*;

@@ -17,7 +17,7 @@ pub(super) fn sheets(report: &Report, voice: Voice) -> Vec<Sheet> {
 }
 
 /// The two columns that every list over systems begins with.
-pub(super) const SYSTEM: [(Text, f64); 2] = [(texts::ID, 18.0), (words::SYSTEM, 34.0)];
+pub(super) const SYSTEM: [(Text, f64); 2] = [(words::ID, 18.0), (words::SYSTEM, 34.0)];
 
 pub(super) fn system_cells(system: &SystemReport) -> Vec<Value> {
     vec![system.id.as_str().into(), system.name.as_str().into()]
@@ -28,9 +28,9 @@ fn factors(report: &Report, voice: Voice) -> Sheet {
         (words::DIMENSION, 16.0),
         (words::FACTOR, 28.0),
         (words::POINTS, 8.0),
-        (texts::FOUND_VALUE, 10.0),
-        (texts::AT_BEST, 8.0),
-        (texts::AT_WORST, 8.0),
+        (words::FOUND_VALUE, 10.0),
+        (words::AT_BEST, 8.0),
+        (words::AT_WORST, 8.0),
         (words::WEIGHT, 8.0),
         (words::KNOWN, 8.0),
         (texts::APPLIES, 10.0),
@@ -82,7 +82,7 @@ fn questions(report: &Report, voice: Voice) -> Sheet {
 }
 
 fn steps(report: &Report, voice: Voice) -> Sheet {
-    let own = [(words::FACTOR, 28.0), (words::CHANGE, 80.0), (texts::FALL, 10.0), (words::NEW_SCORE, 10.0)];
+    let own = [(words::FACTOR, 28.0), (words::CHANGE, 80.0), (words::FALL, 10.0), (words::NEW_SCORE, 10.0)];
     let rows = by_score(report).into_iter().flat_map(|system| {
         system.score.counterfactuals.iter().map(move |step| {
             let row = vec![

@@ -9,7 +9,7 @@ use super::amount::{quantiles, range};
 use super::factor::{SYSTEM, system_cells};
 use super::sheet::{Sheet, Value};
 use super::texts;
-use crate::page::{by_score, class};
+use crate::page::{alternative, by_score, class};
 use crate::texts as words;
 use crate::voice::{Text, Voice};
 
@@ -26,9 +26,9 @@ const AMOUNT: f64 = 16.0;
 
 fn plans(report: &Report, voice: Voice) -> Sheet {
     let own = [
-        (texts::ALTERNATIVE, 34.0),
-        (texts::REFERENCE_CLASS, 34.0),
-        (texts::CAP, 8.0),
+        (words::ALTERNATIVE, 34.0),
+        (words::REFERENCE_CLASS, 34.0),
+        (words::CAP, 8.0),
         (texts::ONE_OFF_P10, AMOUNT),
         (texts::ONE_OFF_P50, AMOUNT),
         (texts::ONE_OFF_P90, AMOUNT),
@@ -42,22 +42,20 @@ fn plans(report: &Report, voice: Voice) -> Sheet {
         (texts::GAIN_MEAN, AMOUNT),
         (words::PROBABILITY, 14.0),
         (texts::BREAK_EVEN, 14.0),
-        (texts::MONTHS_P10, 10.0),
-        (texts::MONTHS_P50, 10.0),
-        (texts::MONTHS_P90, 10.0),
+        (words::MONTHS_P10, 10.0),
+        (words::MONTHS_P50, 10.0),
+        (words::MONTHS_P90, 10.0),
         (words::DATA_ACT, 16.0),
-        (texts::ABANDONED, 14.0),
+        (words::ABANDONED, 14.0),
     ];
     let rows = planned(report).map(|(system, plan)| {
-        let generic = plan.alternative == "generic";
-        let name = if generic { voice.say(words::GENERIC) } else { &plan.alternative_name };
         let class = if plan.basis == "reference_class" { class(&plan.reference_class, voice) } else { String::new() };
         let break_even = plan.break_even_year.as_ref().map(|found| match found.p50 {
             BreakEven::Year(year) => Value::Count(u64::from(year)),
             BreakEven::Never => voice.say(words::NEVER).into(),
         });
         let mut row = system_cells(system);
-        row.extend([name.into(), class.into(), Value::Number(plan.overrun_cap)]);
+        row.extend([alternative(plan, voice).into(), class.into(), Value::Number(plan.overrun_cap)]);
         row.extend(quantiles(Some(&plan.one_off)));
         row.extend(range(Some(&plan.plain.one_off)));
         row.extend(quantiles(plan.npv_difference.as_ref()));
@@ -72,8 +70,8 @@ fn plans(report: &Report, voice: Voice) -> Sheet {
 
 fn years(report: &Report, voice: Voice) -> Sheet {
     let own = [
-        (texts::YEAR, 8.0),
-        (texts::YEAR_ENDS, 12.0),
+        (words::YEAR_NUMBER, 8.0),
+        (words::YEAR_ENDS, 12.0),
         (texts::PRICES, 16.0),
         (texts::WAY, 12.0),
         (words::P10, AMOUNT),
@@ -126,7 +124,7 @@ fn drivers(report: &Report, voice: Voice) -> Sheet {
     let own = [
         (words::DRIVER, 40.0),
         (words::SHARE, 10.0),
-        (texts::CORRELATION, 12.0),
+        (words::CORRELATION, 12.0),
         (words::AT_P10, AMOUNT),
         (words::AT_P90, AMOUNT),
     ];

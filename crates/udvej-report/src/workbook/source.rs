@@ -24,10 +24,10 @@ pub(super) fn sheets(origins: Origins<'_>, voice: Voice) -> Vec<Sheet> {
 
 fn warnings(report: &Report, voice: Voice) -> Sheet {
     let columns = [
-        (texts::SUBJECT, 34.0),
+        (words::SUBJECT, 34.0),
         (words::WHAT, 34.0),
-        (texts::MESSAGE, 70.0),
-        (texts::HINT, 70.0),
+        (words::MESSAGE, 70.0),
+        (words::HINT, 70.0),
         (words::FIELD, 30.0),
     ];
     let rows = report.warnings.iter().map(|warning| {
@@ -48,7 +48,7 @@ fn assumptions(report: &Report, voice: Voice) -> Sheet {
         (words::ASSUMPTION, 46.0),
         (words::VALUE_OF, 40.0),
         (words::SOURCE, 90.0),
-        (texts::SOURCE_YEAR, 8.0),
+        (words::SOURCE_YEAR, 8.0),
         (words::GRADE, 12.0),
     ];
     let rows = report.assumptions.iter().map(|figure| {
@@ -65,7 +65,7 @@ fn assumptions(report: &Report, voice: Voice) -> Sheet {
 
 fn values(report: &Report, provenance: &Provenance, voice: Voice) -> Sheet {
     let columns =
-        [(texts::SUBJECT, 34.0), (words::WHAT, 40.0), (words::FILE, 34.0), (words::SPOT, 50.0), (words::FIELD, 50.0)];
+        [(words::SUBJECT, 34.0), (words::WHAT, 40.0), (words::FILE, 34.0), (words::SPOT, 50.0), (words::FIELD, 50.0)];
     let rows = provenance.values.iter().map(|value| {
         let Place { subject, field } = place(&value.at, report, voice);
         let field = if field.is_empty() { voice.say(words::RECORD_ITSELF).to_owned() } else { capital(&field) };

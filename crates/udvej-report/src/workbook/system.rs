@@ -3,12 +3,12 @@
 
 use udvej::Report;
 use udvej::methodology::DimensionId;
-use udvej::report::{Agreement, SystemReport, Term};
+use udvej::report::SystemReport;
 use udvej::score::Totals;
 
 use super::sheet::{Sheet, Value};
 use super::texts;
-use crate::page::{by_score, suppliers};
+use crate::page::{self, by_score, suppliers, term};
 use crate::texts as words;
 use crate::voice::Voice;
 
@@ -19,20 +19,20 @@ pub(super) fn sheets(report: &Report, voice: Voice) -> Vec<Sheet> {
 
 fn systems(report: &Report, voice: Voice) -> Sheet {
     let columns = [
-        (texts::ID, 18.0),
+        (words::ID, 18.0),
         (words::SYSTEM, 34.0),
         (words::SUPPLIER, 30.0),
-        (texts::COST_TODAY, 16.0),
-        (texts::USERS, 10.0),
+        (words::COST_TODAY, 16.0),
+        (words::USERS, 10.0),
         (words::SCORE, 8.0),
-        (texts::AT_BEST, 8.0),
-        (texts::AT_WORST, 8.0),
+        (words::AT_BEST, 8.0),
+        (words::AT_WORST, 8.0),
         (words::BAND, 14.0),
         (words::KNOWN, 8.0),
-        (texts::WORST_ANSWER, 10.0),
-        (texts::HARD_TO_LEAVE, 10.0),
-        (texts::COSTLY_TO_STAY, 10.0),
-        (texts::CALLS_FOR, 30.0),
+        (words::WORST_ANSWER, 10.0),
+        (words::HARD_TO_LEAVE, 10.0),
+        (words::COSTLY_TO_STAY, 10.0),
+        (words::CALLS_FOR, 30.0),
         (words::dimension(DimensionId::Dependency), 13.0),
         (words::dimension(DimensionId::SwitchingCost), 10.0),
         (words::dimension(DimensionId::Jurisdiction), 12.0),
@@ -64,7 +64,7 @@ fn systems(report: &Report, voice: Voice) -> Sheet {
 
 fn of_suppliers(report: &Report, voice: Voice) -> Sheet {
     let group = |id: &str| report.groups.iter().find(|group| group.id == id).map_or("", |group| &group.name);
-    let columns = [(texts::ID, 20.0), (words::SUPPLIER, 34.0), (texts::GROUP, 34.0), (texts::OWNER, 12.0)];
+    let columns = [(words::ID, 20.0), (words::SUPPLIER, 34.0), (words::GROUP, 34.0), (words::OWNER, 12.0)];
     let columns = [&columns[..], &TOTALS].concat();
     let rows = suppliers(report).into_iter().map(|supplier| {
         let owner = if supplier.group_known { words::YES } else { words::NO };
@@ -75,10 +75,8 @@ fn of_suppliers(report: &Report, voice: Voice) -> Sheet {
 }
 
 fn groups(report: &Report, voice: Voice) -> Sheet {
-    let columns = [&[(texts::ID, 20.0), (texts::GROUP, 34.0)][..], &TOTALS].concat();
-    let mut groups: Vec<_> = report.groups.iter().collect();
-    groups.sort_by(|a, b| b.totals.sum.total_cmp(&a.totals.sum).then_with(|| a.id.cmp(&b.id)));
-    let rows = groups.into_iter().map(|group| {
+    let columns = [&[(words::ID, 20.0), (words::GROUP, 34.0)][..], &TOTALS].concat();
+    let rows = page::groups(report).into_iter().map(|group| {
         [vec![group.id.as_str().into(), group.name.as_str().into()], totals(report, &group.totals)].concat()
     });
     Sheet::new(texts::GROUPS, voice, &columns).rows(rows)
@@ -87,10 +85,10 @@ fn groups(report: &Report, voice: Voice) -> Sheet {
 const TOTALS: [(crate::voice::Text, f64); 6] = [
     (words::SYSTEMS, 10.0),
     (words::YEARLY_SPEND, 16.0),
-    (texts::SPEND_KNOWN, 12.0),
+    (words::SPEND_KNOWN, 12.0),
     (words::MEAN_SCORE, 10.0),
     (words::HIGHEST, 10.0),
-    (texts::HIGHEST_SYSTEM, 34.0),
+    (words::HIGHEST_SYSTEM, 34.0),
 ];
 
 fn totals(report: &Report, totals: &Totals) -> Vec<Value> {
@@ -109,24 +107,24 @@ fn totals(report: &Report, totals: &Totals) -> Vec<Value> {
 /// Contracts by the day on which they let go.
 fn calendar(report: &Report, voice: Voice) -> Sheet {
     let columns = [
-        (texts::ID, 18.0),
+        (words::ID, 18.0),
         (words::SYSTEM, 34.0),
         (words::SUPPLIER, 30.0),
-        (texts::CONTRACT_END, 12.0),
-        (texts::CONTRACT_MAX_END, 14.0),
-        (texts::NOTICE_MONTHS, 12.0),
-        (texts::RENEWAL_MONTHS, 14.0),
-        (texts::FREE_EXIT, 12.0),
-        (texts::NOTICE_BY, 12.0),
+        (words::CONTRACT_END, 12.0),
+        (words::CONTRACT_MAX_END, 14.0),
+        (words::NOTICE_MONTHS, 12.0),
+        (words::RENEWAL_MONTHS, 14.0),
+        (words::FREE_EXIT, 12.0),
+        (words::NOTICE_DAY, 12.0),
         (words::LATEST, 12.0),
-        (texts::LATEST_CAUTIOUS, 14.0),
-        (texts::TOO_LATE, 10.0),
+        (words::LATEST_CAUTIOUS, 14.0),
+        (words::TOO_LATE_MARK, 10.0),
     ];
     let mut systems: Vec<&SystemReport> = report.systems.iter().collect();
     let exit = |system: &SystemReport| system.plan_b.as_ref().and_then(|plan| plan.free_exit);
     systems.sort_by_key(|system| (exit(system).is_none(), exit(system), system.id.clone()));
     let rows = systems.into_iter().map(|system| {
-        let term = system.context.contract.as_ref().and_then(term);
+        let term = term(system);
         let plan = system.plan_b.as_ref();
         vec![
             system.id.as_str().into(),
@@ -144,11 +142,4 @@ fn calendar(report: &Report, voice: Voice) -> Sheet {
         ]
     });
     Sheet::new(texts::CALENDAR, voice, &columns).rows(rows)
-}
-
-const fn term(agreement: &Agreement) -> Option<&Term> {
-    match agreement {
-        Agreement::Running(term) => Some(term),
-        Agreement::None => None,
-    }
 }

@@ -37,37 +37,9 @@ texts! {
     PLANS_PAYING = "Heraf betaler det sig at forlade" | "Of them leaving pays";
     PLANS_PAYING_NOTE = "I mere end halvdelen af forsøgene. Medianer må ikke lægges sammen" | "In more than half of the trials. Medians must not be added up";
 
-    ID = "Id" | "Id";
-    GROUP = "Koncern" | "Group";
-    OWNER = "Ejer kendt" | "Owner known";
-    COST_TODAY = "Udgift om året" | "Cost a year";
-    USERS = "Brugere" | "Users";
-    AT_BEST = "Bedst" | "At best";
-    AT_WORST = "Værst" | "At worst";
-    WORST_ANSWER = "Værste svar" | "Worst answer";
-    HARD_TO_LEAVE = "Svær at forlade" | "Hard to leave";
-    COSTLY_TO_STAY = "Dyr at blive i" | "Costly to stay";
-    CALLS_FOR = "Kalder på" | "Calls for";
-    SPEND_KNOWN = "Udgift kendt for" | "Spend known for";
-    HIGHEST_SYSTEM = "System med højeste score" | "System with the highest score";
-
-    CONTRACT_END = "Kontrakt udløber" | "Contract ends";
-    CONTRACT_MAX_END = "Udløb med alle forlængelser" | "End with every extension";
-    NOTICE_MONTHS = "Varsel, måneder" | "Notice, months";
-    RENEWAL_MONTHS = "Forlænges, måneder" | "Renews for, months";
-    FREE_EXIT = "Slipper uden betaling" | "Lets go free";
-    NOTICE_BY = "Opsig senest" | "Give notice by";
-    LATEST_CAUTIOUS = "Seneste start, forsigtigt" | "Latest start, cautious";
-    TOO_LATE = "For sent" | "Too late";
-
-    FOUND_VALUE = "Fundet" | "Found";
     APPLIES = "Gælder" | "Applies";
     PERHAPS = "måske" | "perhaps";
-    FALL = "Fald i point" | "Fall in points";
 
-    ALTERNATIVE = "Alternativ" | "Alternative";
-    REFERENCE_CLASS = "Referenceklasse" | "Reference class";
-    CAP = "Loft" | "Cap";
     ONE_OFF_P10 = "Engangsudgift, 10 %" | "One-off cost, 10%";
     ONE_OFF_P50 = "Engangsudgift, median" | "One-off cost, median";
     ONE_OFF_P90 = "Engangsudgift, 90 %" | "One-off cost, 90%";
@@ -80,25 +52,14 @@ texts! {
     GAIN_P90 = "Gevinst ved at forlade, 90 %" | "Gain from leaving, 90%";
     GAIN_MEAN = "Gevinst ved at forlade, middel" | "Gain from leaving, mean";
     BREAK_EVEN = "Tjent hjem, år" | "Break-even, year";
-    MONTHS_P10 = "Måneder, 10 %" | "Months, 10%";
-    MONTHS_P50 = "Måneder, median" | "Months, median";
-    MONTHS_P90 = "Måneder, 90 %" | "Months, 90%";
-    ABANDONED = "Risiko for opgivelse" | "Risk of abandonment";
 
-    YEAR = "År" | "Year";
-    YEAR_ENDS = "Slutter" | "Ends";
     PRICES = "Priser" | "Prices";
     NOMINAL = "løbende" | "nominal";
     PRESENT = "nutidsværdi" | "present value";
     WAY = "Vej" | "Way";
     STAY = "blive" | "stay";
     LEAVE = "forlade" | "leave";
-    CORRELATION = "Rangkorrelation" | "Rank correlation";
 
-    SUBJECT = "Hvem eller hvad" | "Who or what";
-    MESSAGE = "Hvad der er tvivl om" | "What is doubtful";
-    HINT = "Hvad I kan gøre" | "What you can do";
-    SOURCE_YEAR = "År" | "Year";
     KIND = "Slags" | "Kind";
     AMOUNT_OF = "Byte eller antal" | "Bytes or count";
     CHECKSUM = "SHA-256" | "SHA-256";
