@@ -6,13 +6,15 @@ use serde_json::value::RawValue;
 use udvej::error::Language;
 
 /// Every call.
-pub const CALLS: [&str; 12] = [
+pub const CALLS: [&str; 14] = [
     "assess",
+    "canonical",
     "chart",
     "check",
     "example",
     "explain",
     "import",
+    "layout",
     "plan_b",
     "report",
     "schema",
@@ -73,7 +75,7 @@ pub struct Request<'r> {
     pub format: Option<String>,
     /// Name of a chart, or of a sheet of the template.
     pub name: Option<String>,
-    /// Language of problems, `da` or `en`; English where missing.
+    /// Language of problems and of the texts of `layout`, `da` or `en`; English where missing.
     pub lang: Option<String>,
 }
 
