@@ -50,6 +50,49 @@ fn an_amount_keeps_its_digits_on_the_way_in() {
 }
 
 #[test]
+fn the_canonical_document_has_the_hash_of_the_report_and_comes_back_the_same() {
+    let canonical = |document: &str| ask(&json!({"call": "canonical", "document": document}))["result"].clone();
+    let text = canonical(EXAMPLE);
+    let report = ask(&json!({"call": "assess", "document": EXAMPLE, "trials": 1}))["result"].clone();
+    assert_eq!(udvej_json::sha256(text.as_str().unwrap()), report["input_sha256"].as_str().unwrap());
+    assert_eq!(canonical(text.as_str().unwrap()), text);
+    let wrong = EXAMPLE.replacen("\"supplier\": \"", "\"supplier\": \"no-", 1);
+    let (canonical, check) = ("canonical", "check");
+    let asked = |call: &str| ask(&json!({"call": call, "document": wrong, "lang": "da"}));
+    assert_eq!(asked(canonical), asked(check));
+    assert_ne!(asked(check)["problems"], json!([]));
+    assert_eq!(ask(&json!({"call": "canonical"}))["problems"][0]["code"], "missing-field");
+}
+
+#[test]
+fn the_layout_tells_sheets_and_columns_by_which_a_typed_table_is_imported() {
+    let layout = ask(&json!({"call": "layout", "lang": "da"}))["result"].clone();
+    let column = |sheet: &str, key: &str| {
+        let sheet = layout.as_array().unwrap().iter().find(|found| found["key"] == sheet).unwrap();
+        sheet["columns"].as_array().unwrap().iter().find(|column| column["key"] == key).unwrap()
+    };
+    let sheet = layout.as_array().unwrap().iter().find(|sheet| sheet["key"] == "systems").unwrap();
+    assert_eq!(sheet["name"], json!({"da": "Systemer", "en": "Systems"}));
+    let help = "Systemets id: bogstaver og tal samt . _ : og -; ændres aldrig";
+    assert_eq!(
+        *column("systems", "id"),
+        json!({"key": "id", "heading": {"da": "Id", "en": "Id"}, "help": help, "kind": "id", "required": true,
+            "optional": false, "flat": false, "words": []})
+    );
+    assert!(column("systems", "criticality")["words"].as_array().unwrap().contains(&json!("high")));
+    let users = &column("organisation", "users")["heading"]["da"];
+    let table = json!({"udvej-table": 1, "sheet": "organisation", "columns": [users], "rows": [[3200]]});
+    let table = table.to_string();
+    let files = [KITOS.as_slice(), &[("frame", &*table)]].concat();
+    let answer = import(&files, &json!({"overlay": ["frame"]}));
+    let document: Json = serde_json::from_str(answer["result"]["document"].as_str().unwrap()).unwrap();
+    assert_eq!(document["organisation"]["users"], 3200);
+    let values = answer["result"]["provenance"]["values"].as_array().unwrap();
+    let value = values.iter().find(|value| value["at"] == "/organisation/users").unwrap();
+    assert_eq!(value["origin"], json!({"file": "frame", "sheet": "organisation", "row": 1, "column": users}));
+}
+
+#[test]
 fn wrong_calls_are_answered_with_what_would_be_right() {
     let code = |request: Json| ask(&request)["problems"][0]["code"].clone();
     assert_eq!(code(json!({"call": "asess"})), "unknown-call");

@@ -236,7 +236,7 @@ fn exact(digits: &str) -> Option<Decimal> {
 }
 
 /// `2026-01-01`, also before a time.
-fn day(text: &str) -> Option<Date> {
+pub(crate) fn day(text: &str) -> Option<Date> {
     let text = text.trim();
     let (day, time) = text.split_once(['T', 't', ' ']).unwrap_or((text, "00"));
     let shape = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
@@ -245,7 +245,7 @@ fn day(text: &str) -> Option<Date> {
 }
 
 /// A value in a problem: short, on one line.
-fn shown(value: &Value<'_>) -> String {
+pub(crate) fn shown(value: &Value<'_>) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(value) => value.to_string(),

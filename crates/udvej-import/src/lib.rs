@@ -30,4 +30,4 @@ pub use ocds::ocds;
 pub use settings::{File, Prefer, Settings};
 #[cfg(feature = "xlsx")]
 pub use table::workbook;
-pub use table::{Template, table, tables, template};
+pub use table::{ColumnOutline, SheetOutline, Template, outline, table, tables, template};

@@ -132,6 +132,11 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
         }
         "schema" => result(&Document::schema()),
         "example" => result(udvej::EXAMPLE),
+        "layout" => result(&text(&udvej_import::outline(request.language()))),
+        "canonical" => with_checked(request, |checked, portfolio| {
+            let document = portfolio.and_then(|_| Document::from_json(&request.text()?).ok());
+            document.map_or_else(|| text(&checked), |document| result(&text(&document.to_json())))
+        }),
         "check" => with_checked(request, |checked, _| text(&checked)),
         "assess" => with_portfolio(request, |portfolio, method, knowledge| {
             let assessment = Assessment::of(portfolio, method, knowledge);

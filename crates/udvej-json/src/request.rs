@@ -8,6 +8,7 @@ use udvej::error::Language;
 /// Every call.
 pub const CALLS: &[&str] = &[
     "assess",
+    "canonical",
     "chart",
     "check",
     "compare",
@@ -16,6 +17,7 @@ pub const CALLS: &[&str] = &[
     "fragment",
     "frame",
     "import",
+    "layout",
     "plan_b",
     "report",
     "schema",
@@ -85,7 +87,7 @@ pub struct Request<'r> {
     pub format: Option<String>,
     /// Name of a chart, a frame, a fragment, or a sheet of the template.
     pub name: Option<String>,
-    /// Language of problems, `da` or `en`; English where missing.
+    /// Language of problems and of the texts of `layout`, `da` or `en`; English where missing.
     pub lang: Option<String>,
 }
 

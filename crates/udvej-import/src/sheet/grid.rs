@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use udvej::provenance::{Origin, Spot};
 
-use super::values::Numerals;
+use super::values::{Numerals, plain};
 
 /// One sheet, or one CSV file.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,37 +19,39 @@ pub(crate) struct Grid {
     pub(crate) rows: Vec<Row>,
     /// How texts that are numbers are written here, as far as the separator tells.
     pub(crate) numerals: Numerals,
+    /// Whether cells say themselves what they are, and the first row is known to be the headings.
+    pub(crate) typed: bool,
 }
 
 /// One row.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Row {
-    /// Its number, from 1, as a spreadsheet counts (in CSV the line on which it begins).
+    /// Its number, from 1, as a spreadsheet counts (in CSV the line on which it begins). A typed table has no heading
+    /// row: its data rows are counted from 1, and its headings are row 0, which no message shows.
     pub(crate) number: u64,
     /// Its cells from the first column on, without the empty ones after the last.
     pub(crate) cells: Vec<Cell>,
 }
 
-/// What stands in a cell. Only workbooks have more than texts.
+/// What stands in a cell. Separated values are texts alone.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "a build without workbooks reads texts alone"))]
 pub(crate) enum Cell {
     Empty,
     Text(String),
-    Number(f64),
+    /// A JSON number as written: an amount keeps every digit. Of a workbook, which holds floats, the shortest form that
+    /// reads back as the same one.
+    Number(String),
     Bool(bool),
     Date(Date),
 }
 
 impl Cell {
-    /// What it says, trimmed; nothing where it is empty. Numbers in the shortest form that reads back as the same one,
-    /// dates as `2026-11-21`.
+    /// What it says, trimmed; nothing where it is empty. Numbers as plain digits, dates as `2026-11-21`.
     pub(crate) fn text(&self) -> Option<String> {
         match self {
             Self::Empty => None,
             Self::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned),
-            // Adding zero takes the sign off a negative zero.
-            Self::Number(number) => Some(format!("{}", number + 0.0)),
+            Self::Number(written) => Some(plain(written)),
             Self::Bool(value) => Some(value.to_string()),
             Self::Date(date) => Some(date.to_string()),
         }
@@ -81,8 +83,11 @@ pub(crate) fn is_comment(text: &str) -> bool {
 }
 
 impl Grid {
-    /// Where a cell stands; the whole row without a column.
+    /// Where a cell stands; the whole row without a column. The headings of a typed table go by their pointer.
     pub(crate) fn origin(&self, row: u64, column: Option<&str>) -> Origin {
+        if self.typed && row == 0 {
+            return Origin::pointer(&self.file, "/columns");
+        }
         let spot = Spot::Cell { sheet: self.sheet.clone(), row, column: column.map(Arc::from) };
         Origin { file: Arc::clone(&self.file), spot }
     }

@@ -10,11 +10,12 @@ use super::decode::decode;
 use super::grid::Grid;
 use super::limits::MAX_BYTES;
 use super::separated;
+use super::typed::{self, is_typed};
 use crate::findings::Findings;
 use crate::settings::File;
 
-/// The sheets of a file: a workbook where it is an archive, else one of separated values. What cannot be read is a
-/// problem, and then there are no sheets.
+/// The sheets of a file: a workbook where it is an archive, a typed table where it is JSON that says so, else one of
+/// separated values. What cannot be read is a problem, and then there are no sheets.
 ///
 /// Limits: 256 MB of text or of unpacked workbook, a million cells, a workbook that unpacks to at most 200 times its
 /// size.
@@ -35,6 +36,7 @@ pub(crate) fn grids(file: &File<'_>, findings: &mut Findings) -> Vec<Grid> {
             Vec::new()
         }
         bytes => match decode(bytes) {
+            Some(text) if is_typed(&text) => typed::grid(&name, &text, findings).into_iter().collect(),
             Some(text) => separated::grid(&name, &text, findings).into_iter().collect(),
             None => {
                 findings.problem(Code::NotText, &[], Some(Origin::file(&name)));

@@ -12,6 +12,7 @@ mod guard;
 mod limits;
 mod records;
 mod separated;
+mod typed;
 pub(crate) mod values;
 #[cfg(feature = "xlsx")]
 mod workbook;
@@ -20,4 +21,7 @@ pub(crate) use decode::decode;
 pub(crate) use grid::{Cell, Grid};
 pub(crate) use grids::grids;
 pub(crate) use guard::guarded;
+#[cfg(test)]
+pub(crate) use guard::unguarded;
 pub(crate) use records::{Record, Records, folded};
+pub(crate) use typed::is_typed;

@@ -42,7 +42,7 @@ pub(crate) fn folded(heading: &str) -> String {
 
 impl<'g> Records<'g> {
     /// The records of a grid; nothing where it is empty. The headings are the first of the first ten rows that holds at
-    /// least two of those `known`, else the first row. A heading that stands twice is a problem, and so is a cell
+    /// least two of those `known`, else the first row, and of a typed table always the first. A heading that stands twice is a problem, and so is a cell
     /// without a heading; columns whose heading begins with `#` are comments.
     pub(crate) fn of(grid: &'g Grid, known: &[&str], findings: &mut Findings) -> Option<Self> {
         let known: Vec<String> = known.iter().map(|heading| folded(heading)).collect();
@@ -50,7 +50,8 @@ impl<'g> Records<'g> {
             let texts = row.cells.iter().filter_map(Cell::text);
             texts.filter(|text| known.contains(&folded(text))).take(2).count()
         };
-        let begin = grid.rows.iter().take(LOOKED_AT).position(|row| hits(row) == 2).unwrap_or(0);
+        let looked_at = if grid.typed { 1 } else { LOOKED_AT };
+        let begin = grid.rows.iter().take(looked_at).position(|row| hits(row) == 2).unwrap_or(0);
         let (heading, rows) = grid.rows.get(begin..)?.split_first()?;
         let headings: Vec<String> = heading.cells.iter().map(|cell| cell.text().unwrap_or_default()).collect();
         let mut columns = BTreeMap::new();

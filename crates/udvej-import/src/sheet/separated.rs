@@ -21,7 +21,7 @@ pub(crate) fn grid(file: &Arc<str>, text: &str, findings: &mut Findings) -> Opti
     let body = text.get(begin..).unwrap_or("");
     let mut lines = Lines { text: body, at: 0, line: 1 + u64::from(begin > 0) };
     let numerals = Numerals::of_separator(separator);
-    let mut grid = Grid { file: Arc::clone(file), sheet: None, rows: Vec::new(), numerals };
+    let mut grid = Grid { file: Arc::clone(file), sheet: None, rows: Vec::new(), numerals, typed: false };
     let mut reader =
         csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(body.as_bytes());
     let mut record = csv::StringRecord::new();

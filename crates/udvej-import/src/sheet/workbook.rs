@@ -57,8 +57,13 @@ fn sheets(file: &Arc<str>, bytes: &[u8], findings: &mut Findings) -> Result<Vec<
     let mut grids = Vec::new();
     for name in names.iter().filter(|name| !SKIPPED.iter().any(|skipped| name.starts_with(skipped))) {
         let sheet: Arc<str> = name.as_str().into();
-        let mut grid =
-            Grid { file: Arc::clone(file), sheet: Some(sheet), rows: Vec::new(), numerals: Numerals::Unknown };
+        let mut grid = Grid {
+            file: Arc::clone(file),
+            sheet: Some(sheet),
+            rows: Vec::new(),
+            numerals: Numerals::Unknown,
+            typed: false,
+        };
         if !fill(&mut grid, &mut workbook, name, &mut left, findings)? {
             findings.problem(Code::TooManyCells, &[("limit", &MAX_CELLS.to_string())], Some(grid.whole()));
             return Ok(Vec::new());
@@ -145,7 +150,7 @@ fn text_cell(text: &str) -> Cell {
 }
 
 fn number_cell(number: f64) -> Cell {
-    if number.is_finite() { Cell::Number(number) } else { Cell::Text(number.to_string()) }
+    if number.is_finite() { Cell::Number(number.to_string()) } else { Cell::Text(number.to_string()) }
 }
 
 /// The day of a moment; nothing for a duration, a time of day and 29 February 1900, which there never was.

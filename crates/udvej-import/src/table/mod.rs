@@ -9,6 +9,9 @@ mod read;
 mod write;
 
 pub(crate) use any::any;
+pub use layout::{ColumnOutline, SheetOutline, outline};
+#[cfg(test)]
+pub(crate) use read::read_tables;
 pub use read::table;
 #[cfg(feature = "xlsx")]
 pub use write::workbook;

@@ -5,9 +5,12 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use udvej::error::Language;
 
+use super::layout::Kind;
 use super::*;
 use crate::imported::Imported;
 use crate::settings::{File, Settings};
+use crate::sheet::unguarded;
+use crate::sheet::values::{self, Numerals};
 
 const SMALLEST: &str = r#"{"format": "udvej/1", "valuation_date": "2026-11-21", "currency": "DKK",
     "organisation": {"id": "o", "name": "O", "country": "DK", "users": 0}, "suppliers": [], "systems": []}"#;
@@ -108,9 +111,56 @@ fn as_csv(document: &str, language: Language) -> Vec<(String, Vec<u8>)> {
     tables(document, language).unwrap().into_iter().map(|(name, text)| (name, text.into_bytes())).collect()
 }
 
+/// The CSV files of a document as typed tables: numbers, dates and truths as such, whatever the language.
+fn as_typed(document: &str, language: Language) -> Vec<(String, Vec<u8>)> {
+    let numerals = if language == Language::Da { Numerals::Danish } else { Numerals::Point };
+    let typed = |(name, text): (String, String)| {
+        let sheet = layout::layout().iter().find(|sheet| sheet.is_called(name.trim_end_matches(".csv"))).unwrap();
+        let text = text.trim_start_matches('\u{feff}');
+        let separator = if language == Language::Da { b';' } else { b',' };
+        let mut reader = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());
+        let headings: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+        let kinds: Vec<Kind> = headings.iter().map(|heading| sheet.column(heading).unwrap().kind).collect();
+        let rows: Vec<String> = reader
+            .records()
+            .map(|row| {
+                let row = row.unwrap();
+                let cells = row.iter().zip(&kinds).map(|(cell, kind)| typed_cell(unguarded(cell), *kind, numerals));
+                format!("[{}]", cells.collect::<Vec<_>>().join(","))
+            })
+            .collect();
+        let (sheet, headings) = (json!(sheet.key), json!(headings));
+        let text = format!(r#"{{"udvej-table":1,"sheet":{sheet},"columns":{headings},"rows":[{}]}}"#, rows.join(","));
+        ("frame".to_owned(), text.into_bytes())
+    };
+    tables(document, language).unwrap().into_iter().map(typed).collect()
+}
+
+fn typed_cell(text: &str, kind: Kind, numerals: Numerals) -> String {
+    let number = values::number(text, numerals);
+    match (kind, number) {
+        _ if text.is_empty() => "null".to_owned(),
+        (Kind::Date, _) if values::date(text).is_ok() => format!(r#"{{"date":"{}"}}"#, values::date(text).unwrap()),
+        (Kind::Yes, _) if values::yes(text).is_ok() => values::yes(text).unwrap().to_string(),
+        (
+            Kind::Number
+            | Kind::Share
+            | Kind::Decimal
+            | Kind::Money
+            | Kind::Protection
+            | Kind::EstimateMoney
+            | Kind::EstimateNumber
+            | Kind::EstimateShare,
+            Ok(digits),
+        ) => digits,
+        _ => json!(text).to_string(),
+    }
+}
+
 fn round_trips(document: &str, what: &str) {
     for language in [Language::Da, Language::En] {
         same(document, &as_csv(document, language), &format!("{what} {language:?} CSV"));
+        same(document, &as_typed(document, language), &format!("{what} {language:?} typed"));
         #[cfg(feature = "xlsx")]
         {
             let book = workbook(document, language).unwrap();

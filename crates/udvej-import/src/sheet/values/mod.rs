@@ -5,12 +5,14 @@
 
 mod amount;
 mod date;
+mod digits;
 mod number;
 mod unreadable;
 mod word;
 
 pub(crate) use amount::{Amount, amount};
 pub(crate) use date::date;
+pub(crate) use digits::plain;
 pub(crate) use number::{Numerals, number, share};
 pub(crate) use unreadable::Unreadable;
 pub(crate) use word::yes;

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use udvej::Knowledge;
 use udvej::error::{Language, Localised};
 use udvej::knowledge::Question;
@@ -21,7 +21,6 @@ pub(crate) struct Sheet {
     /// What it is called in a workbook.
     pub(crate) name: Localised,
     /// One sentence: what a row is.
-    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "stands in a workbook"))]
     pub(crate) about: Localised,
     /// Where its rows stand in a document.
     pub(crate) at: String,
@@ -61,7 +60,7 @@ pub(crate) struct Column {
 }
 
 /// How a cell is read and written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Kind {
     Id,
@@ -123,6 +122,14 @@ pub(crate) fn layout() -> &'static [Sheet] {
         }
         sheets
     })
+}
+
+impl Kind {
+    /// Its word in the layout.
+    pub(crate) fn word(self) -> String {
+        // Every kind is a word alone.
+        serde_json::to_value(self).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+    }
 }
 
 impl Sheet {

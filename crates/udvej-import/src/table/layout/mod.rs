@@ -5,6 +5,7 @@
 
 mod address;
 mod describe;
+mod outline;
 mod words;
 
 #[cfg(test)]
@@ -12,4 +13,5 @@ mod layout_tests;
 
 pub(crate) use address::{Address, Key, Segment};
 pub(crate) use describe::{Column, Kind, Sheet, layout};
+pub use outline::{ColumnOutline, SheetOutline, outline};
 pub(crate) use words::{State, literal, quoted, same_word, state};

@@ -229,7 +229,9 @@ fn an_overlay_may_be_a_table_or_a_document_in_any_encoding() {
         .flat_map(u16::to_le_bytes)
         .collect();
     let table_of: Vec<u8> = b"Id;Navn;Leverand\xF8r;Brugere\nSystem \xC9t;;;7\n".to_vec();
-    for bytes in [json, table_of] {
+    let typed =
+        br#"{"rows": [["s", 7.0]], "columns": ["id", "Brugere"], "sheet": "systems", "udvej-table": 1}"#.to_vec();
+    for bytes in [json, table_of, typed] {
         let mut settings = settings();
         settings.overlay = vec![File { name: "over", bytes: &bytes }];
         settings.prefer = Some(Prefer::Overlay);
@@ -239,6 +241,87 @@ fn an_overlay_may_be_a_table_or_a_document_in_any_encoding() {
         let document: Json = serde_json::from_str(&imported.document.unwrap()).unwrap();
         assert_eq!(document["systems"][0]["users"], 7);
     }
+}
+
+const RATES: &str = r#"{"udvej-table": 1, "sheet": "Valutakurser", "columns": ["Fra", "Til", "Kurs", "Dato"],
+    "rows": [["EUR", "DKK", 7.460, {"date": "2026-11-20"}]]}"#;
+
+#[test]
+fn a_number_of_a_typed_table_is_never_grouped_and_loses_no_digit() {
+    let systems = r#"{"udvej-table": 1, "sheet": "systemer", "columns": ["Id", "Navn", "Leverandør", "Brugere",
+        "Betaling om året", "Øverste moderselskabs id", "Bundet til"], "rows": [
+        ["a", "A", "s", 1.234, 12345678901234567890.12, "ingen", {"date": "2027-12-31"}],
+        ["b", "B", "s", "80,5; 100; 1.234,5", "1.234,50 EUR", null, "31-12-2027"]]}"#;
+    let (json, problems) = draft(&[("frame 1", systems), ("frame 2", RATES)]);
+    assert_eq!(problems, Vec::<String>::new());
+    assert_eq!(json["systems"][0]["users"], 1.234);
+    assert_eq!(json["systems"][0]["annual_cost"], "12345678901234567890.12");
+    assert_eq!(json["systems"][0]["contract"]["end"], json["systems"][1]["contract"]["end"]);
+    assert_eq!(json["systems"][1]["users"], json!({"low": 80.5, "mode": 100, "high": 1234.5}));
+    assert_eq!(json["systems"][1]["annual_cost"], json!({"amount": "1234.5", "currency": "EUR"}));
+    assert_eq!(json["exchange_rates"][0]["rate"], "7.46");
+}
+
+#[test]
+fn the_example_of_the_book_is_read() {
+    let book = include_str!("../../../../../docs/how-to/table.md");
+    let example = book.split("```json").nth(1).unwrap().split("```").next().unwrap();
+    let (json, problems) = draft(&[("f", example)]);
+    assert_eq!(problems, Vec::<String>::new());
+    assert_eq!(json["systems"][0]["annual_cost"], "850000.5");
+    assert_eq!(json["systems"][0]["contract"]["end"], "2027-12-31");
+    assert_eq!(json["systems"][1]["users"]["high"], 150);
+}
+
+#[test]
+fn a_typed_table_is_told_by_its_rows_and_a_text_that_may_be_two_numbers_is_refused() {
+    let told = problems(&[
+        (
+            "f",
+            r#"{"udvej-table": 1, "sheet": "systems", "columns": ["Id", "Brugere", "id", "Brugre"],
+            "rows": [["a", "1.234", null, 1], ["b", true, null, null], [null, 1, null, null]]}"#,
+        ),
+        (
+            "prices",
+            r#"{"udvej-table": 1, "sheet": "prizes", "columns": ["system", "date", "unit_price"],
+            "rows": [["a", {"date": "2026-01-01"}, 5]]}"#,
+        ),
+    ]);
+    let right = [
+        "duplicate-column f /columns: the column `id` stands twice",
+        "unknown-column f /columns: there is no column `Brugre` in this table",
+        "cell-value f, sheet systems, row 1, column Brugere: `1.234` is not one number: the sign before the last three \
+            digits may separate thousands or deci…",
+        "cell-value f, sheet systems, row 2, column Brugere: `true` is not a number",
+        "missing-field f, sheet systems, row 3: `Id` is missing",
+        "unknown-sheet prices, sheet prizes: there is no sheet `prizes` in the template",
+    ];
+    assert_eq!(told, right);
+}
+
+#[test]
+fn a_typed_table_without_a_name_is_known_by_its_headings_and_one_without_rows_is_an_empty_list() {
+    let prices = r#"{"udvej-table": 1, "columns": ["system", "date", "unit_price"],
+        "rows": [["a", {"date": "2026-01-01"}, 5.125]]}"#;
+    let (json, told) =
+        draft(&[("x", prices), ("suppliers.json", r#"{"udvej-table": 1, "columns": ["id"], "rows": []}"#)]);
+    assert_eq!(told, Vec::<String>::new());
+    assert_eq!(json["systems"][0]["prices"], json!([{"date": "2026-01-01", "unit_price": "5.125"}]));
+    assert_eq!(json["suppliers"], json!([]));
+    // A row that says what headings say is no heading.
+    let names = r##"{"udvej-table": 1, "columns": ["id", "# note"], "rows": [["id", "name"]]}"##;
+    let (json, told) = draft(&[("systems", names)]);
+    assert_eq!((told, json["systems"].as_array().map(Vec::len)), (vec![], Some(1)));
+}
+
+#[test]
+fn a_typed_table_of_many_unknown_columns_is_told_and_not_feared() {
+    let names: Vec<String> = (0..100_000).map(|number| format!("\"{number}\"")).collect();
+    let text =
+        format!(r#"{{"udvej-table": 1, "sheet": "systems", "columns": ["id", {}], "rows": []}}"#, names.join(","));
+    let mut findings = Findings::default();
+    read_tables(&files(&[("f", &text)]), &mut findings);
+    assert_eq!(findings.count(), 100_000);
 }
 
 #[test]

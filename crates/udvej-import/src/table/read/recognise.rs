@@ -13,6 +13,8 @@ use crate::table::layout::{Column, Sheet, layout};
 pub(crate) fn sheet_of(grid: &Grid, alone: bool, findings: &mut Findings) -> Option<&'static Sheet> {
     let name = grid.sheet.as_deref().unwrap_or_else(|| stem(&grid.file));
     let named = layout().iter().find(|sheet| sheet.is_called(name));
+    // What a typed table says of itself is meant.
+    let alone = alone && !(grid.typed && grid.sheet.is_some());
     if let Some(sheet) = named.or_else(|| if alone { by_headings(grid) } else { None }) {
         return Some(sheet);
     }

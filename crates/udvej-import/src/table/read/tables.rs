@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 use udvej::error::{Code, Problems};
-use udvej::provenance::{Origin, Spot};
+use udvej::provenance::Origin;
 
 use super::recognise::{headings, sheet_of};
 use super::row;
@@ -18,7 +18,8 @@ use crate::sheet::{Grid, Record, Records, folded, grids};
 use crate::suggestion::suggestion;
 use crate::table::layout::{Column, Sheet};
 
-/// A document from tables by the template: workbooks, and CSV files of one sheet each, in any number and order.
+/// A document from tables by the template: workbooks, and CSV files and typed tables of one sheet each, in any number
+/// and order.
 ///
 /// Limits of each file: 256 MB of text or of unpacked workbook, a million cells. Two actors of one supplier in the same
 /// role need different names.
@@ -88,7 +89,8 @@ impl Reading<'_> {
     fn sheet(&mut self, grid: &Grid, sheet: &'static Sheet) {
         let Some(mut records) = Records::of(grid, &headings(sheet), self.findings) else { return };
         let Some(columns) = self.columns(&records, sheet) else { return };
-        if columns.iter().any(|(column, heading)| column.is_danish(heading)) {
+        // Headings tell how people write numbers, not how the program did that made a typed table.
+        if !grid.typed && columns.iter().any(|(column, heading)| column.is_danish(heading)) {
             records.numerals = Numerals::Danish;
         }
         for record in records.iter() {
@@ -103,11 +105,7 @@ impl Reading<'_> {
 
     /// The columns of a table with the headings that they have in it; nothing where one is missing that every row needs.
     fn columns(&mut self, records: &Records<'_>, sheet: &'static Sheet) -> Option<Vec<(&'static Column, String)>> {
-        let at = |heading: &str| {
-            let sheet = records.grid.sheet.clone();
-            let spot = Spot::Cell { sheet, row: records.heading_row(), column: Some(heading.into()) };
-            Origin { file: records.grid.file.clone(), spot }
-        };
+        let at = |heading: &str| records.grid.origin(records.heading_row(), Some(heading));
         let known: BTreeMap<String, &'static Column> = sheet
             .columns
             .iter()
