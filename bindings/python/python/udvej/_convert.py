@@ -64,7 +64,9 @@ class Writer:
             case datetime.date():
                 return self._date(value)
             case Mapping() | list() | tuple() if depth >= _DEEPEST:
-                return self._misfit(pointer, "values nested too deep", "for dybt indlejrede værdier", "fewer levels", "færre niveauer")
+                return self._misfit(
+                    pointer, "values nested too deep", "for dybt indlejrede værdier", "fewer levels", "færre niveauer"
+                )
             case Mapping():
                 members = [
                     f"{self._string(key, pointer)}:{self._text(_plain(item), _below(pointer, key), depth + 1)}"
@@ -97,10 +99,15 @@ class Writer:
 
     def _moment(self, value: datetime.datetime, pointer: str) -> str:
         if value.tzinfo is not None:
-            said = "a time with a time zone, whose day depends on the place", "et tidspunkt med tidszone, hvis dag afhænger af stedet"
+            said = (
+                "a time with a time zone, whose day depends on the place",
+                "et tidspunkt med tidszone, hvis dag afhænger af stedet",
+            )
             return self._misfit(pointer, *said, "a date: use .date()", "en dato: brug .date()")
         if value.time() != datetime.time():
-            return self._misfit(pointer, "a time of day", "et klokkeslæt", "a date: use .date()", "en dato: brug .date()")
+            return self._misfit(
+                pointer, "a time of day", "et klokkeslæt", "a date: use .date()", "en dato: brug .date()"
+            )
         return self._date(value.date())
 
     def _date(self, value: datetime.date) -> str:

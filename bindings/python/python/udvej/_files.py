@@ -31,4 +31,3 @@ def read(paths: Source | Iterable[Source]) -> list[tuple[str, bytes]]:
     files = [Path(path).expanduser() for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
     names = [file.name for file in files]
     return [(str(file) if names.count(file.name) > 1 else file.name, file.read_bytes()) for file in files]
-

@@ -40,6 +40,8 @@ def checked(language: str | None) -> Language:
     """Return the language asked for, or the one in use."""
     if language is None:
         return _current
-    if language == "da" or language == "en":
-        return language
+    if language == "da":
+        return "da"
+    if language == "en":
+        return "en"
     raise ValueError(f'language is {language!r}: write "da" or "en"')

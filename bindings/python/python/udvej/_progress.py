@@ -25,7 +25,9 @@ def watched(progress: bool | Heard | None) -> Iterator[Heard | None]:
     make = _tqdm() if progress or (progress is None and _somebody_looks()) else None
     if make is None:
         if progress:
-            raise ImportError("a progress bar needs tqdm: pip install 'udvej[notebook]', or give a function of (done, total)")
+            raise ImportError(
+                "a progress bar needs tqdm: pip install 'udvej[notebook]', or give a function of (done, total)"
+            )
         yield None
         return
     with make(unit=" systems", leave=False, delay=_DELAY) as bar:

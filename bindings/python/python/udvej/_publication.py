@@ -22,7 +22,9 @@ def published(columns: Sequence[Column], frame: pl.DataFrame, language: Language
     """Give columns their titles and write numbers as people of the language do."""
     import great_tables
 
-    marks: dict[str, Any] = {"sep_mark": ".", "dec_mark": ","} if language == "da" else {"sep_mark": ",", "dec_mark": "."}
+    marks: dict[str, Any] = (
+        {"sep_mark": ".", "dec_mark": ","} if language == "da" else {"sep_mark": ",", "dec_mark": "."}
+    )
     named = {kind: [column.name for column in columns if column.kind == kind] for kind in {c.kind for c in columns}}
     table = great_tables.GT(frame)
     table = table.cols_label(cases={column.name: column.title for column in columns})

@@ -198,7 +198,9 @@ class Assessment:
             raise TypeError(f"other is a {type(other).__name__}: give an Assessment, such as portfolio.assess()")
         return Comparison(self, other)
 
-    def report(self, path: str | os.PathLike[str], *, format: str | None = None, language: Language | None = None) -> Path:
+    def report(
+        self, path: str | os.PathLike[str], *, format: str | None = None, language: Language | None = None
+    ) -> Path:
         """Write a report for people, whole or not at all.
 
         Parameters

@@ -38,7 +38,10 @@ class Amounts:
 
     @classmethod
     def _of(cls, found: Mapping[str, str] | None, currency: str) -> Amounts | None:
-        return None if found is None else cls(*(Decimal(found[name]) for name in ("p10", "p50", "p90", "mean")), currency)
+        if found is None:
+            return None
+        p10, p50, p90, mean = (Decimal(found[name]) for name in ("p10", "p50", "p90", "mean"))
+        return cls(p10, p50, p90, mean, currency)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ class Portfolio:
         """
         from .assessment import Assessment
 
-        fields = {
+        fields: dict[str, Any] = {
             "document": self._text,
             "method": method,
             "seed": None if seed is None else _whole(seed, "seed"),
@@ -153,7 +153,9 @@ class Portfolio:
         with watched(progress) as heard:
             if not draws:
                 return Assessment(self, Report(answer("assess", progress=heard, **fields)[0]))
-            text, systems, count, one_off, npv_difference = _udvej.draw(request("assess", {**fields, "draws": True}), heard)
+            text, systems, count, one_off, npv_difference = _udvej.draw(
+                request("assess", {**fields, "draws": True}), heard
+            )
         report = Report(result(text))
         assert systems == len(report.positions)
         return Assessment(self, report, Draws(tuple(report.positions), count, one_off, npv_difference))
@@ -236,14 +238,21 @@ class Portfolio:
         Portfolio
         """
         if isinstance(unit_price, float):
-            raise TypeError(f'unit_price is a float, which holds no exact amount: write Decimal("{unit_price}") or "{unit_price}"')
+            raise TypeError(
+                f'unit_price is a float, which holds no exact amount: write Decimal("{unit_price}") or "{unit_price}"'
+            )
         price = {"date": date, "unit_price": unit_price, **({} if units is None else {"units": units})}
         paid = [known for known in self._system(system).get("prices") or [] if known["date"] != str(date)]
         return self.with_system(system, prices=[*paid, price])
 
     def with_weights(self, *, dependency: float, switching_cost: float, jurisdiction: float, price: float) -> Portfolio:
         """Return a copy with other weights of the four dimensions; they count by their shares of the sum."""
-        weights = {"dependency": dependency, "switching_cost": switching_cost, "jurisdiction": jurisdiction, "price": price}
+        weights = {
+            "dependency": dependency,
+            "switching_cost": switching_cost,
+            "jurisdiction": jurisdiction,
+            "price": price,
+        }
         document = self.to_dict()
         document["assumptions"] = {**document.get("assumptions", {}), "weights": weights}
         return self._changed(document)
@@ -352,5 +361,3 @@ def _whole(value: object, name: str, low: int = 0, high: int = 2**64 - 1) -> int
     if not low <= whole <= high:
         raise ValueError(f"{name} is {whole:,}: write a whole number from {low:,} to {high:,}")
     return whole
-
-

@@ -184,7 +184,12 @@ def from_kitos(
 
 
 def from_dora(
-    files: Sources, *, overlay: Sources = (), organisation: str | None = None, date: Date = None, currency: str = "DKK",
+    files: Sources,
+    *,
+    overlay: Sources = (),
+    organisation: str | None = None,
+    date: Date = None,
+    currency: str = "DKK",
     prefer: Prefer = None,
 ) -> Portfolio:
     """Import a register of information under DORA (Implementing Regulation (EU) 2024/2956); see `from_kitos`."""
@@ -192,7 +197,12 @@ def from_dora(
 
 
 def from_ocds(
-    files: Sources, *, overlay: Sources = (), organisation: str | None = None, date: Date = None, currency: str = "DKK",
+    files: Sources,
+    *,
+    overlay: Sources = (),
+    organisation: str | None = None,
+    date: Date = None,
+    currency: str = "DKK",
     prefer: Prefer = None,
 ) -> Portfolio:
     """Import contracts published as OCDS 1.1 release or record packages; see `from_kitos`."""
@@ -265,7 +275,9 @@ def _text(source: object) -> str:
         return _decoded(Path(source).read_bytes())
     if isinstance(source, str):
         looks_like_text = source.lstrip("\ufeff \t\r\n").startswith(("{", "[")) or not source.strip()
-        return _decoded(source.encode("utf-8", "surrogatepass") if looks_like_text else Path(source).expanduser().read_bytes())
+        return _decoded(
+            source.encode("utf-8", "surrogatepass") if looks_like_text else Path(source).expanduser().read_bytes()
+        )
     if isinstance(source, (bytes, bytearray, memoryview)):
         return _decoded(bytes(source))
     if isinstance(source, Mapping):
@@ -304,7 +316,11 @@ def _typed(name: str, frame: Any) -> tuple[str, bytes]:
 def _cells(name: str, frame: Any) -> tuple[list[str], list[list[Any]]]:
     if isinstance(frame, Mapping):
         lists = all(isinstance(value, (list, tuple)) for value in frame.values())
-        frame = [dict(zip(frame, row, strict=True)) for row in zip(*frame.values(), strict=True)] if lists and frame else [frame]
+        frame = (
+            [dict(zip(frame, row, strict=True)) for row in zip(*frame.values(), strict=True)]
+            if lists and frame
+            else [frame]
+        )
     if isinstance(frame, (list, tuple)) and all(isinstance(row, Mapping) for row in frame):
         columns = list(dict.fromkeys(str(key) for row in frame for key in row))
         return columns, [[row.get(column) for column in columns] for row in frame]

@@ -79,7 +79,14 @@ class Score:
         dimensions = {name: Dimension(**dimension) for name, dimension in found["dimensions"].items()}
         band, floor = found["band"], found["floor"]
         binding = tuple(floor["binding"])
-        return cls(**values, band=band["id"], band_name=band["name"][language], floor=floor["value"], binding=binding, dimensions=dimensions)
+        return cls(
+            **values,
+            band=band["id"],
+            band_name=band["name"][language],
+            floor=floor["value"],
+            binding=binding,
+            dimensions=dimensions,
+        )
 
     def __repr__(self) -> str:
         known = f"{self.coverage:.0f} % known"

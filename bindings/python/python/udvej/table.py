@@ -116,7 +116,9 @@ class Table:
     def rows(self) -> list[dict[str, Value]]:
         """One dict a row."""
         names = self.columns
-        return [dict(zip(names, row, strict=True)) for row in zip(*(column.values for column in self._columns), strict=True)]
+        return [
+            dict(zip(names, row, strict=True)) for row in zip(*(column.values for column in self._columns), strict=True)
+        ]
 
     def to_dict(self) -> dict[str, list[Value]]:
         """Return one list a column."""
@@ -137,7 +139,9 @@ class Table:
             Where pandas is not installed.
         """
         frame: pd.DataFrame = nw.from_dict(self.to_dict(), backend="pandas").to_native()
-        kinds = {column.name: _PANDAS.get(column.kind, "float64") for column in self._columns if column.kind != "amount"}
+        kinds = {
+            column.name: _PANDAS.get(column.kind, "float64") for column in self._columns if column.kind != "amount"
+        }
         return frame.astype(kinds)
 
     def to_polars(self) -> pl.DataFrame:
@@ -185,7 +189,9 @@ class Table:
         return published(self._columns, self.to_polars(), checked(language))
 
     def _native(self, backend: Any) -> Any:
-        schema = {column.name: _DTYPES.get(column.kind) or nw.Decimal(_DIGITS, _scale(column)) for column in self._columns}
+        schema = {
+            column.name: _DTYPES.get(column.kind) or nw.Decimal(_DIGITS, _scale(column)) for column in self._columns
+        }
         return nw.from_dict(self.to_dict(), schema, backend=backend).to_native()
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
@@ -224,7 +230,12 @@ class Table:
 
     def _json(self) -> str:
         columns = [
-            {"name": column.name, "title": column.title, "kind": column.kind, "values": [_written(v) for v in column.values]}
+            {
+                "name": column.name,
+                "title": column.title,
+                "kind": column.kind,
+                "values": [_written(v) for v in column.values],
+            }
             for column in self._columns
         ]
         return json.dumps({"name": self._name, "columns": columns})
@@ -240,7 +251,7 @@ def _column(column: Mapping[str, Any]) -> Column:
 
 def _scale(column: Column) -> int:
     """Decimals of the longest, and two at least."""
-    exponents = [value.as_tuple().exponent for value in column.values if value is not None]
+    exponents: list[int] = [value.as_tuple().exponent for value in column.values if value is not None]
     return max([2, *(-exponent for exponent in exponents)])
 
 
