@@ -22,6 +22,8 @@ def watched(progress: bool | Heard | None) -> Iterator[Heard | None]:
     if callable(progress):
         yield progress
         return
+    if progress is not None and not isinstance(progress, bool):
+        raise TypeError(f"progress is {progress!r}: give a function of (done, total), True, or False")
     make = _tqdm() if progress or (progress is None and _somebody_looks()) else None
     if make is None:
         if progress:

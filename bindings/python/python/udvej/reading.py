@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import json
 import os
@@ -14,10 +15,11 @@ from typing import Any, Literal
 import narwhals as nw
 
 from . import _files
+from ._arguments import word
 from ._convert import Writer
 from ._language import Language
 from ._seam import answer, ask
-from .errors import Findings
+from .errors import Findings, Problem
 from .portfolio import Portfolio, answer_of_check
 
 Source = str | bytes | os.PathLike[str] | Mapping[str, Any]
@@ -26,6 +28,7 @@ Sources = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 """One path or several."""
 Date = datetime.date | str | None
 Prefer = Literal["overlay", "source"] | None
+_SUCH_AS = {"organisation": "Lilleby Kommune", "prefer": "overlay"}
 
 
 def read(source: Source | Portfolio) -> Portfolio:
@@ -35,7 +38,8 @@ def read(source: Source | Portfolio) -> Portfolio:
     ----------
     source : path, str, bytes or dict
         A path to a JSON file; the JSON text itself (it begins with `{`); its bytes; or the document as Python values. Values
-        of numpy and pandas, `Decimal` and dates are taken as what they are; `None` and `pandas.NA` are unknown.
+        of numpy and pandas, `Decimal` and dates are taken as what they are. What is unknown is left out: `None`,
+        `pandas.NA` and NaN stand nowhere in a document.
 
     Returns
     -------
@@ -309,17 +313,31 @@ def _typed(name: str, frame: Any) -> tuple[str, bytes]:
     columns, rows = _cells(name, frame)
     writer = Writer("typed")
     text = writer.text({"udvej-table": 1, "sheet": name, "columns": columns, "rows": rows})
+    file = f"{name} (frame)"
+    writer.problems = [_in_cell(problem, file, name, columns) for problem in writer.problems]
     writer.raise_problems()
-    return f"{name} (frame)", text.encode()
+    return file, text.encode()
+
+
+def _in_cell(problem: Problem, file: str, sheet: str, columns: list[str]) -> Problem:
+    """Tell the row and the column of what stands at `/rows/0/1`."""
+    where, *at = problem.pointer[1:].split("/")
+    if where != "rows":
+        return dataclasses.replace(problem, file=file, sheet=sheet)
+    row, column = int(at[0]) + 1, columns[int(at[1])]
+    return dataclasses.replace(problem, pointer="", file=file, sheet=sheet, row=row, field=column)
 
 
 def _cells(name: str, frame: Any) -> tuple[list[str], list[list[Any]]]:
     if isinstance(frame, Mapping):
         lists = all(isinstance(value, (list, tuple)) for value in frame.values())
+        lengths = {str(key): len(value) for key, value in frame.items()} if lists else {}
+        if len(set(lengths.values())) > 1:
+            raise ValueError(
+                f"{name}: columns differ in length: {lengths}; give each one value a row, None where unknown"
+            )
         frame = (
-            [dict(zip(frame, row, strict=True)) for row in zip(*frame.values(), strict=True)]
-            if lists and frame
-            else [frame]
+            [dict(zip(frame, row, strict=True)) for row in zip(*frame.values(), strict=True)] if lengths else [frame]
         )
     if isinstance(frame, (list, tuple)) and all(isinstance(row, Mapping) for row in frame):
         columns = list(dict.fromkeys(str(key) for row in frame for key in row))
@@ -331,6 +349,13 @@ def _cells(name: str, frame: Any) -> tuple[list[str], list[list[Any]]]:
         right = "call .collect() first" if lazy else "give a pandas, polars or pyarrow frame, or a list of dicts"
         raise TypeError(f"{name}: cannot read a {type(frame).__name__}: {right}") from error
     return [str(column) for column in table.columns], [list(row) for row in table.iter_rows()]
+
+
+def _day(date: object) -> str | None:
+    writer = Writer()
+    day: object = json.loads(writer.text(date, "/date"))
+    writer.raise_problems()
+    return word(day, "date", '"2026-11-21"')
 
 
 def _imported(
@@ -352,9 +377,9 @@ def _import(
         "kind": kind,
         "overlay": [name for name, _ in overlay] or None,
         "options": [name for name, _ in options] or None,
-        "date": str(datetime.date.today() if date is None else date),
-        "currency": currency,
-        **more,
+        "date": str(datetime.date.today()) if date is None else _day(date),
+        "currency": word(currency, "currency", '"DKK"'),
+        **{name: word(value, name, f'"{_SUCH_AS[name]}"') for name, value in more.items()},
     }
     return _portfolio([*files, *overlay, *options], fields)
 
