@@ -183,8 +183,8 @@ class System:
         Returns
         -------
         PlanB or None
-            None where the document says that there is no alternative. The plan of now and alone is that of the assessment;
-            any other is simulated anew with the assessment's seed and trials.
+            None where the document says that there is no alternative. The plan of now and alone is that of the
+            assessment; any other is simulated anew with the assessment's seed and trials.
         """
         if (start_year, together) == (0, 1):
             return None if self._found["plan_b"] is None else PlanB(self._report, self._id)
