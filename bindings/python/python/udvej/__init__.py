@@ -37,8 +37,8 @@ What an assessment holds
 `a.report("rapport.html")`                  a report for people: .html, .md, .xlsx
 `a.to_json()`                               the report: the same bytes in every language
 
-What is wrong comes as `DocumentError` with `.problems`: each with its place and what would be right. What is not answered
-makes results wider; it is never counted as zero. `use_language("da")` makes texts Danish.
+What is wrong comes as `DocumentError` with `.problems`: each with its place and what would be right. What is not
+answered makes results wider; it is never counted as zero. `use_language("da")` makes texts Danish.
 """
 
 from ._language import Language, use_language

@@ -18,9 +18,9 @@ def write(path: Source, data: bytes) -> Path:
     target = Path(path).expanduser()
     beside = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
     try:
-        with open(beside, "xb") as file:
+        with beside.open("xb") as file:
             file.write(data)
-        os.replace(beside, target)
+        beside.replace(target)
     except OSError as error:
         beside.unlink(missing_ok=True)
         # Names the file that was asked for, not the one beside it.

@@ -128,7 +128,8 @@ class Findings:
         Returns
         -------
         Table
-            One row each: kind ("problem" or "warning"), code, pointer, line, column, file, sheet, row, field, message, hint.
+            One row each: kind ("problem" or "warning"), code, pointer, line, column, file, sheet, row, field, message,
+            hint.
 
         Examples
         --------

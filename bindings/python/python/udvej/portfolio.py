@@ -107,17 +107,18 @@ class Portfolio:
         method : str, optional
             The method; "udvej-method/1" where left out.
         seed : int, optional
-            Seed of the random streams, from 0; 1 where left out. The same document, method, seed and trials give the same
-            bytes on every machine, with any number of threads, in every language.
+            Seed of the random streams, from 0; 1 where left out. The same document, method, seed and trials give the
+            same bytes on every machine, with any number of threads, in every language.
         trials : int, optional
-            Trials for each system, 1 to 1,000,000; 10,000 where left out, which gives the P50 of a one-off cost to about 1 %.
+            Trials for each system, 1 to 1,000,000; 10,000 where left out, which gives the P50 of a one-off cost to
+            about 1 %.
         threads : int, optional
             How many to use; all where left out. Changes nothing but the time.
         draws : bool
             Whether to keep every trial, in `Assessment.draws`: 16 bytes a trial and system.
         progress : bool or callable, optional
-            A function of systems done and of all systems; True for a bar (needs tqdm), False for none. Where left out, a bar
-            in a notebook or terminal, if tqdm is installed and it takes more than half a second.
+            A function of systems done and of all systems; True for a bar (needs tqdm), False for none. Where left out,
+            a bar in a notebook or terminal, if tqdm is installed and it takes more than half a second.
 
         Returns
         -------
@@ -164,8 +165,8 @@ class Portfolio:
     def weight_sensitivity(self, spread: float = 0.25) -> Table:
         """Say how far scores and ranks move when the dimensions are weighted otherwise.
 
-        Weights are a value judgement. Each dimension's weight in turn is scaled by 1 - spread and 1 + spread, the others so
-        that all still sum to 1 (OECD and JRC, Handbook on Constructing Composite Indicators, 2008, step 7).
+        Weights are a value judgement. Each dimension's weight in turn is scaled by 1 - spread and 1 + spread, the
+        others so that all still sum to 1 (OECD and JRC, Handbook on Constructing Composite Indicators, 2008, step 7).
 
         Parameters
         ----------

@@ -68,8 +68,8 @@ def scenarios(portfolios: Mapping[str, Portfolio], /, **assess: Any) -> Scenario
     portfolios : mapping of str to Portfolio
         By name, the present one first.
     **assess
-        What `Portfolio.assess` takes: seed, trials and others; the same for all, so that a difference is no accident of the
-        draws.
+        What `Portfolio.assess` takes: seed, trials and others; the same for all, so that a difference is no accident
+        of the draws.
 
     Returns
     -------

@@ -184,8 +184,8 @@ class System:
         Returns
         -------
         PlanB or None
-            None where the document says that there is no alternative. The plan of now and alone is that of the assessment;
-            any other is simulated anew with the assessment's seed and trials.
+            None where the document says that there is no alternative. The plan of now and alone is that of the
+            assessment; any other is simulated anew with the assessment's seed and trials.
         """
         start_year, together = whole(start_year, "start_year", 0, 40), whole(together, "together", 1, 10_000)
         if (start_year, together) == (0, 1):

@@ -10,7 +10,7 @@ import operator
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
 import narwhals as nw
 
@@ -131,8 +131,8 @@ class Table:
         Returns
         -------
         pandas.DataFrame
-            Amounts are `decimal.Decimal` in columns of objects; dates are `datetime64[s]`; text, counts and yes/no are of
-            pandas' own types that know what is missing.
+            Amounts are `decimal.Decimal` in columns of objects; dates are `datetime64[s]`; text, counts and yes/no are
+            of pandas' own types that know what is missing.
 
         Raises
         ------
@@ -154,7 +154,7 @@ class Table:
         frame: pl.DataFrame = self._native("polars")
         return frame
 
-    def to_arrow(self) -> pa.Table:
+    def to_arrow(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]
         """Return a pyarrow table; amounts are of type `decimal128`.
 
         Raises
@@ -166,7 +166,7 @@ class Table:
         return frame
 
     def as_gt(self, language: Language | None = None) -> great_tables.GT:
-        """Return a table for publication, made with great_tables: titles for names, amounts and shares as people write them.
+        """Return a table for publication, made with great_tables: titles for names, numbers as people write them.
 
         Parameters
         ----------
@@ -200,9 +200,9 @@ class Table:
     @overload
     def __getitem__(self, key: str) -> list[Any]: ...
     @overload
-    def __getitem__(self, key: int) -> dict[str, Value]: ...
-    def __getitem__(self, key: str | int) -> list[Any] | dict[str, Value]:
-        if hasattr(key, "__index__"):
+    def __getitem__(self, key: SupportsIndex) -> dict[str, Value]: ...
+    def __getitem__(self, key: str | SupportsIndex) -> list[Any] | dict[str, Value]:
+        if not isinstance(key, str) and hasattr(key, "__index__"):
             return self._row(operator.index(key))
         for column in self._columns:
             if column.name == key:
