@@ -191,3 +191,9 @@ class Plots:
     def concentration(self) -> Chart:
         """Draw how spend and critical systems gather on suppliers."""
         return self._chart("concentration")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Plots) and (self._report, self._language) == (other._report, other._language)
+
+    def __hash__(self) -> int:
+        return hash((self._report, self._language))

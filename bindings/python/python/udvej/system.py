@@ -232,6 +232,11 @@ class Explanation:
         """What to ask first."""
         return self._system.questions
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Explanation) and self._system == other._system
+
+    __hash__ = None  # type: ignore[assignment]
+
     def __repr__(self) -> str:
         report = Raw(self._system._report.text)
         text: str = ask("fragment", name="system", report=report, system=self._system.id, format="text")
