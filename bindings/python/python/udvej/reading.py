@@ -17,7 +17,7 @@ from ._convert import Writer
 from ._frames import typed
 from ._language import Language
 from ._seam import answer, ask
-from .errors import Findings
+from .errors import DocumentError, Findings
 from .portfolio import Portfolio, answer_of_check
 
 Source = str | bytes | os.PathLike[str] | Mapping[str, Any]
@@ -93,7 +93,11 @@ def check(source: Source) -> Findings:
     >>> [problem.pointer for problem in udvej.check({"format": "udvej/2"}).problems][:1]
     ['/format']
     """
-    return Findings(answer_of_check(_text(source)))
+    try:
+        text = _text(source)
+    except DocumentError as error:
+        return error.findings
+    return Findings(answer_of_check(text))
 
 
 def example() -> Portfolio:
