@@ -16,7 +16,7 @@ Files = Sequence[tuple[str, bytes]]
 Heard = Callable[[int, int], object]
 
 _RESULT = '{"result":'
-# Codes that, with no place in a document, are about the call; all others are about the document.
+# Codes that are about the call; all others are about the document.
 _ABOUT_THE_CALL = {"wrong-request", "unknown-call", "unknown-system", "unknown-method", "unknown-word"}
 
 
@@ -51,5 +51,6 @@ def result(text: str) -> str:
     if text.startswith(_RESULT):
         return text[len(_RESULT) : -1]
     findings = Findings(text)
-    about_the_call = all(problem.code in _ABOUT_THE_CALL and not problem.pointer for problem in findings.problems)
-    raise (ArgumentError if about_the_call else DocumentError)(findings)
+    # A document misspells words as well; then the problem has a place.
+    about = {"document" if found.code == "unknown-word" and found.pointer else found.code for found in findings.problems}
+    raise (ArgumentError if about <= _ABOUT_THE_CALL else DocumentError)(findings)
