@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import SupportsFloat, SupportsIndex
 
 
 def whole(value: object, name: str, low: int = 0, high: int = 2**64 - 1) -> int:
@@ -24,6 +25,25 @@ def whole(value: object, name: str, low: int = 0, high: int = 2**64 - 1) -> int:
     found = index()
     if not low <= found <= high:
         raise ValueError(f"{name} is {found:,}: write a whole number from {low:,} to {high:,}")
+    return found
+
+
+def share(value: object, name: str) -> float:
+    """Return a number from 0 to 1, of Python or numpy.
+
+    Raises
+    ------
+    TypeError
+        For what is no number; True is none.
+    ValueError
+        For one out of its range.
+    """
+    said = f"{name} is {value!r}: write a number from 0 to 1"
+    if isinstance(value, (bool, str, bytes)) or not isinstance(value, (SupportsFloat, SupportsIndex)):
+        raise TypeError(said)
+    found = float(value)
+    if not 0.0 <= found <= 1.0:
+        raise ValueError(said)
     return found
 
 

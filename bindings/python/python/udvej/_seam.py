@@ -52,5 +52,6 @@ def result(text: str) -> str:
         return text[len(_RESULT) : -1]
     findings = Findings(text)
     # A document misspells words as well; then the problem has a place.
-    about = {"document" if found.code == "unknown-word" and found.pointer else found.code for found in findings.problems}
-    raise (ArgumentError if about <= _ABOUT_THE_CALL else DocumentError)(findings)
+    in_document = any(found.code == "unknown-word" and found.pointer for found in findings.problems)
+    codes = {found.code for found in findings.problems}
+    raise (ArgumentError if codes <= _ABOUT_THE_CALL and not in_document else DocumentError)(findings)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import _udvej
-from ._arguments import whole, word
+from ._arguments import share, whole, word
 from ._convert import Writer, _plain
 from ._files import write
 from ._language import Language
@@ -185,7 +185,7 @@ class Portfolio:
         >>> all(low <= score <= high for low, score, high in zip(table["low"], table["score"], table["high"]))
         True
         """
-        return Table._of(ask("sensitivity", document=self._text, spread=float(spread)), "sensitivity")
+        return Table._of(ask("sensitivity", document=self._text, spread=share(spread, "spread")), "sensitivity")
 
     def with_answer(
         self, system: str, question: str, value: object, *, evidence: str | None = None, note: str | None = None

@@ -280,7 +280,8 @@ def _text(source: object) -> str:
     if isinstance(source, os.PathLike):
         return _decoded(Path(source).read_bytes())
     if isinstance(source, str):
-        looks_like_text = source.lstrip("\ufeff \t\r\n").startswith(("{", "[")) or not source.strip()
+        begins = source.lstrip("\ufeff \t\r\n")
+        looks_like_text = not begins or begins.startswith(("{", "["))
         return _decoded(
             source.encode("utf-8", "surrogatepass") if looks_like_text else Path(source).expanduser().read_bytes()
         )
