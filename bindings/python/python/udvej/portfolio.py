@@ -82,7 +82,7 @@ class Portfolio:
 
     @property
     def ids(self) -> list[str]:
-        """Ids of the systems, sorted."""
+        """Ids of the systems, in the order of the document."""
         return [system["id"] for system in self._document["systems"]]
 
     @property
@@ -295,7 +295,7 @@ class Portfolio:
         import difflib
 
         near = difflib.get_close_matches(str(system), self.ids, 1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(self.ids[:10]) or 'none'}"
+        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(sorted(self.ids)[:10]) or 'none'}"
         raise KeyError(f"no system {system!r}: {hint}")
 
     def to_json(self) -> str:
