@@ -197,3 +197,6 @@ class Plots:
 
     def __hash__(self) -> int:
         return hash((self._report, self._language))
+
+    def __repr__(self) -> str:
+        return f"<udvej.Plots: {', '.join(name for name in vars(Plots) if not name.startswith('_'))}>"
