@@ -189,9 +189,7 @@ def test_nothing_is_missing_in_a_frame_and_never_zero(assessment):
         assert table.to_pandas()[name].isna().tolist() == missing
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_an_empty_table_keeps_its_columns_and_their_types(name, portfolio, assessment):
-    table = table_of(name, portfolio, assessment)
+def test_an_empty_table_keeps_its_columns_and_their_types(table):
     empty = emptied(table)
     assert (len(empty), empty.rows) == (0, [])
     assert empty.columns == table.columns

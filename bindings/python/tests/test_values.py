@@ -321,10 +321,7 @@ def test_a_plan_says_what_the_seam_says(portfolio, assessment, start_year, toget
     assert (plan.start_year, plan.together, plan.system) == (start_year, together, "esdh")
     assert plan.one_off.p50 == Decimal(expected["one_off"]["p50"])
     assert (plan.one_off.currency, plan.currency) == ("DKK", "DKK")
-    assert (
-        plan.years["leave_budget_p50"] == [Decimal(year["leave"]["budget"]["p50"]) for year in expected["years"]]
-        or True
-    )
+    assert len(plan.years) == len(expected["years"])
 
 
 def test_leaving_together_is_cheaper_and_waiting_is_another_plan(assessment):
@@ -398,29 +395,40 @@ def test_quantiles_of_the_draws_are_those_of_the_report(drawn):
     assert compared == 28
 
 
-def test_one_off_costs_of_the_draws_are_those_of_completed_and_abandoned_projects(drawn):
-    costs = drawn.draws.to_numpy()["one_off"]
-    certain, mixed = 0, 0
-    for system, row in zip(drawn, costs, strict=True):
+def test_one_off_costs_of_the_draws_are_those_of_the_report_where_no_project_can_be_abandoned(portfolio):
+    document = portfolio.to_dict()
+    document["assumptions"]["overrun"] = "none"
+    for system in document["systems"]:
+        for alternative in system.get("plan_b", {}).get("alternatives", []):
+            alternative["overrun"] = "none"
+    certain = udvej.read(document).assess(trials=200, draws=True, progress=False)
+    compared = 0
+    for system, row in zip(certain, certain.draws.to_numpy()["one_off"], strict=True):
         plan = system.plan_b()
         if plan is None:
             continue
+        assert plan.sunk is None
+        found = [*np.quantile(row, [0.1, 0.5, 0.9]), row.mean()]
         told = plan.one_off
-        if plan.sunk is None:
-            # No project was abandoned: the report is on the same trials.
-            found = [*np.quantile(row, [0.1, 0.5, 0.9]), row.mean()]
-            assert found == pytest.approx([float(x) for x in (told.p10, told.p50, told.p90, told.mean)], abs=0.0051)
-            certain += 1
-        elif told.mean != plan.sunk.mean:
-            # A mean of all is that of both kinds, weighted by whole numbers of trials.
-            spread = float(plan.sunk.mean - told.mean)
-            abandoned = (row.mean() - float(told.mean)) / spread * len(row)
-            assert abandoned == pytest.approx(round(abandoned), abs=len(row) * 0.02 / abs(spread) + 1e-6)
-            assert 0 < round(abandoned) < len(row)
-            assert abandoned / len(row) == pytest.approx(plan.to_dict()["abandonment"], abs=0.12)
-            mixed += 1
-    assert certain > 0
-    assert mixed > 0
+        assert found == pytest.approx([float(x) for x in (told.p10, told.p50, told.p90, told.mean)], abs=0.0051)
+        compared += 1
+    assert compared == 29
+
+
+def test_one_off_costs_of_the_draws_are_those_of_completed_and_abandoned_projects(drawn):
+    """Their mean is that of both kinds, weighted by whole numbers of trials."""
+    compared = 0
+    for system, row in zip(drawn, drawn.draws.to_numpy()["one_off"], strict=True):
+        plan = system.plan_b()
+        if plan is None or plan.sunk is None or abs(plan.sunk.mean - plan.one_off.mean) < 1_000:
+            continue
+        completed, sunk = float(plan.one_off.mean), float(plan.sunk.mean)
+        abandoned = (row.mean() - completed) / (sunk - completed) * len(row)
+        assert abandoned == pytest.approx(round(abandoned), abs=0.01)
+        assert 0 < round(abandoned) < len(row)
+        assert abandoned / len(row) == pytest.approx(plan.to_dict()["abandonment"], abs=0.12)
+        compared += 1
+    assert compared > 20
 
 
 def test_draws_are_nan_where_there_is_no_plan_or_its_gain_is_unknown(drawn):
@@ -437,7 +445,12 @@ def test_draws_are_nan_where_there_is_no_plan_or_its_gain_is_unknown(drawn):
 # Files: whole or not at all.
 
 
-def writers(portfolio, assessment):
+@pytest.fixture(scope="module")
+def writers():
+    organisation = {"id": "o", "name": "Lilleby", "country": "DK", "users": 100}
+    systems = [{"id": "a", "name": "A", "supplier": "s", "supplier_name": "S", "supplier_country": "US", "users": 5}]
+    portfolio = udvej.from_table(systems, organisation=organisation, date="2026-11-21")
+    assessment = portfolio.assess(trials=5, progress=False)
     return {
         "portfolio.json": portfolio.save,
         "portfolio.xlsx": portfolio.save,
@@ -455,8 +468,8 @@ def writers(portfolio, assessment):
 BEGINS = {".html": b"<!DOCTYPE html>", ".md": b"# ", ".xlsx": b"PK", ".json": b"{", ".svg": b"<svg"}
 
 
-def test_files_are_written_whole_and_replace_what_was_there(portfolio, assessment, tmp_path):
-    for name, write in writers(portfolio, assessment).items():
+def test_files_are_written_whole_and_replace_what_was_there(writers, tmp_path):
+    for name, write in writers.items():
         path = tmp_path / name
         path.write_bytes(b"before")
         assert write(path) == path
@@ -465,7 +478,7 @@ def test_files_are_written_whole_and_replace_what_was_there(portfolio, assessmen
         assert data != b"before"
         assert write(str(path)) == path
         assert path.read_bytes() == data
-    assert sorted(found.name for found in tmp_path.iterdir()) == sorted(writers(portfolio, assessment))
+    assert sorted(found.name for found in tmp_path.iterdir()) == sorted(writers)
 
 
 def test_what_is_saved_is_read_back(portfolio, assessment, tmp_path):
@@ -474,8 +487,8 @@ def test_what_is_saved_is_read_back(portfolio, assessment, tmp_path):
     assert report == assessment.to_json() + "\n"
 
 
-def test_a_file_that_cannot_be_written_leaves_nothing_behind(portfolio, assessment, tmp_path):
-    for name, write in writers(portfolio, assessment).items():
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(writers, tmp_path):
+    for name, write in writers.items():
         path = tmp_path / "missing" / name
         with pytest.raises(FileNotFoundError) as raised:
             write(path)
@@ -483,15 +496,15 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(portfolio, assessme
     assert not list(tmp_path.iterdir())
 
 
-def test_a_folder_is_not_replaced_by_a_file(portfolio, assessment, tmp_path):
-    for name, write in writers(portfolio, assessment).items():
+def test_a_folder_is_not_replaced_by_a_file(writers, tmp_path):
+    for name, write in writers.items():
         (tmp_path / name).mkdir()
         (tmp_path / name / "kept").touch()
         with pytest.raises(OSError, match="irectory") as raised:
             write(tmp_path / name)
         assert raised.value.filename == str(tmp_path / name)
         assert [found.name for found in (tmp_path / name).iterdir()] == ["kept"]
-    assert sorted(found.name for found in tmp_path.iterdir()) == sorted(writers(portfolio, assessment))
+    assert sorted(found.name for found in tmp_path.iterdir()) == sorted(writers)
 
 
 def test_what_was_there_before_survives_a_disk_that_is_full(assessment, tmp_path, monkeypatch):

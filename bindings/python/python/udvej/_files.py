@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -22,13 +23,19 @@ def write(path: Source, data: bytes) -> Path:
             file.write(data)
         beside.replace(target)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        _remove(beside)
         # Names the file that was asked for, not the one beside it.
         raise OSError(error.errno, error.strerror, str(target)) from error
     except BaseException:
-        beside.unlink(missing_ok=True)
+        _remove(beside)
         raise
     return target
+
+
+def _remove(path: Path) -> None:
+    # In a folder that may not be written to even a file that is not there cannot be removed.
+    with suppress(OSError):
+        path.unlink()
 
 
 def read(paths: Source | Iterable[Source]) -> list[tuple[str, bytes]]:
