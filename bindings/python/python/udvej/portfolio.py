@@ -251,7 +251,17 @@ class Portfolio:
         return self.with_system(system, prices=[*paid, price])
 
     def with_weights(self, *, dependency: float, switching_cost: float, jurisdiction: float, price: float) -> Portfolio:
-        """Return a copy with other weights of the four dimensions; they count by their shares of the sum."""
+        """Return a copy with other weights of the four dimensions; they count by their shares of the sum.
+
+        Parameters
+        ----------
+        dependency, switching_cost, jurisdiction, price : float
+            0 or more, and one of them above 0.
+
+        Returns
+        -------
+        Portfolio
+        """
         weights = {
             "dependency": dependency,
             "switching_cost": switching_cost,
