@@ -24,15 +24,12 @@ LONG = 1_000_000
 INTERRUPTED = f"""
 import sys, udvej
 p = udvej.example()
-said = False
-def progress(done, total):
-    global said
-    if not said:
-        said = True
-        print("begun", flush=True)
-p.assess(trials={LONG}, progress=progress).report(sys.argv[1])
+print("begun", flush=True)
+p.assess(trials={LONG}).report(sys.argv[1])
 print("finished", flush=True)
 """
+# How long the work is under way before it is interrupted.
+BEGUN = 1
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +46,7 @@ def test_an_interrupt_in_a_terminal_ends_the_work_and_leaves_no_file(tmp_path):
     process = subprocess.Popen(run, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         assert process.stdout.readline() == "begun\n"
+        time.sleep(BEGUN)
         asked = time.monotonic()
         process.send_signal(signal.SIGINT)
         said, traceback = process.communicate(timeout=60)
@@ -64,11 +62,11 @@ def test_an_interrupt_in_a_terminal_ends_the_work_and_leaves_no_file(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
-def test_an_interrupt_before_the_first_progress_ends_the_work_too(tmp_path):
-    code = f"import udvej\np = udvej.example()\nprint('ready', flush=True)\np.assess(trials={LONG}, threads=1)"
+def test_an_interrupt_as_the_work_begins_ends_it_too():
+    code = f"import udvej\np = udvej.example()\nprint('begun', flush=True)\np.assess(trials={LONG}, draws=True)"
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
-        assert process.stdout.readline() == "ready\n"
+        assert process.stdout.readline() == "begun\n"
         asked = time.monotonic()
         process.send_signal(signal.SIGINT)
         _, traceback = process.communicate(timeout=60)
@@ -105,6 +103,7 @@ def test_an_interrupt_of_a_notebook_kernel_ends_the_work_and_the_kernel_goes_on(
         interrupted, error = None, None
         for message in messages_until_idle(client, asked):
             if message["msg_type"] == "stream" and "begun" in message["content"]["text"]:
+                time.sleep(BEGUN)
                 interrupted = time.monotonic()
                 kernel.interrupt_kernel()
             if message["msg_type"] == "error":
@@ -183,7 +182,7 @@ def test_work_that_was_stopped_leaves_the_machine_to_others(portfolio):
         raise RuntimeError("enough")
 
     with pytest.raises(RuntimeError, match="enough"):
-        portfolio.assess(trials=LONG, progress=progress)
+        portfolio.assess(trials=50_000, progress=progress)
     # Threads of the stopped work end at their next block; then no processor time is used while nobody works.
     for _ in range(50):
         used = time.process_time()
@@ -195,40 +194,58 @@ def test_work_that_was_stopped_leaves_the_machine_to_others(portfolio):
 
 
 class Bar(tqdm.std.tqdm):
-    """A bar that draws at once and keeps what it drew."""
+    """A bar that draws at once, and keeps what it drew and how far it came."""
 
     drawn: io.StringIO
+    ended: list
 
     def __init__(self, **options):
         assert options["delay"] > 0
         super().__init__(**{**options, "delay": 0, "mininterval": 0, "file": type(self).drawn})
 
+    def close(self):
+        if not self.disable:
+            type(self).ended.append((self.n, self.total))
+        super().close()
+
 
 @pytest.fixture
 def bar(monkeypatch):
-    Bar.drawn = io.StringIO()
+    Bar.drawn, Bar.ended = io.StringIO(), []
     monkeypatch.setattr(tqdm.auto, "tqdm", Bar)
-    return Bar.drawn
+    return Bar
 
 
 def test_a_bar_is_drawn_with_true_and_counts_systems(portfolio, bar):
     portfolio.assess(trials=1_000, progress=True)
-    assert "30/30" in bar.getvalue()
-    assert "systems" in bar.getvalue()
+    assert bar.ended == [(30, 30)]
+    assert "/30" in bar.drawn.getvalue()
+    assert "systems" in bar.drawn.getvalue()
 
 
 def test_no_bar_is_drawn_with_false_or_a_function_or_where_nobody_looks(portfolio, bar, capsys):
     portfolio.assess(trials=5, progress=False)
     portfolio.assess(trials=5, progress=lambda done, total: None)
     portfolio.assess(trials=5)
-    assert bar.getvalue() == ""
+    assert (bar.ended, bar.drawn.getvalue()) == ([], "")
     assert capsys.readouterr() == ("", "")
 
 
 def test_a_bar_is_drawn_in_a_terminal_by_itself(portfolio, bar, monkeypatch):
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     portfolio.assess(trials=1_000)
-    assert "30/30" in bar.getvalue()
+    assert bar.ended == [(30, 30)]
+    assert "/30" in bar.drawn.getvalue()
+
+
+def test_a_bar_is_cleared_where_the_work_is_stopped(portfolio, bar, monkeypatch):
+    def stopped(self, n=1):
+        raise RuntimeError("enough")
+
+    monkeypatch.setattr(Bar, "update", stopped)
+    with pytest.raises(RuntimeError, match="enough"):
+        portfolio.assess(trials=1_000, progress=True)
+    assert len(bar.ended) == 1
 
 
 def test_a_bar_without_tqdm_says_what_to_install_and_none_is_missed(portfolio, monkeypatch):

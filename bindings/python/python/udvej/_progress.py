@@ -53,5 +53,7 @@ def _tqdm() -> Any:
 
 
 def _somebody_looks() -> bool:
-    in_notebook = "ipykernel" in sys.modules
+    # Whoever talks to kernels has imported ipykernel as well; only a kernel has a shell that knows its kernel.
+    ipython: Any = sys.modules.get("IPython")
+    in_notebook = ipython is not None and hasattr(ipython.get_ipython(), "kernel")
     return in_notebook or (sys.stderr is not None and sys.stderr.isatty())
