@@ -63,7 +63,9 @@ def read(source: Source | Portfolio) -> Portfolio:
     ... })
     <udvej.Portfolio Lilleby: 1 systems, 1 suppliers, valued 2026-11-21 in DKK>
     """
-    return source if isinstance(source, Portfolio) else Portfolio(_text(source))
+    if isinstance(source, Portfolio):
+        return source
+    return Portfolio._checked(_text(source), _is_text(source))
 
 
 def check(source: Source) -> Findings:
@@ -87,10 +89,11 @@ def check(source: Source) -> Findings:
     Examples
     --------
     >>> import udvej
-    >>> [problem.pointer for problem in udvej.check({"format": "udvej/2"}).problems][:1]
-    ['/format']
+    >>> [problem.code for problem in udvej.check({"format": "udvej/2"}).problems][:2]
+    ['missing-field', 'missing-field']
     """
-    return Findings(answer_of_check(_text(source)))
+    findings = Findings(answer_of_check(_text(source)))
+    return findings if _is_text(source) else findings._without_lines()
 
 
 def example() -> Portfolio:
@@ -267,6 +270,10 @@ def from_table(
         files = [typed("systems", systems)]
     files += [typed(name, frame) for name, frame in sheets.items() if frame is not None]
     return _import("table", files, _files.read(overlay), [], date, currency, {"prefer": prefer})
+
+
+def _is_text(source: object) -> bool:
+    return not isinstance(source, Mapping)
 
 
 def _text(source: object) -> str:

@@ -80,7 +80,7 @@ class Table:
     >>> len(table)
     16
     >>> table["name"][0]
-    'Fællesleddet A/S'
+    'Aurelith Ireland Ltd.'
     """
 
     def __init__(self, name: str, columns: Sequence[Column]) -> None:
