@@ -7,7 +7,6 @@ use super::assessment::count;
 use super::texts;
 use crate::block::{Block, Cell, Column, Table};
 use crate::page::capital;
-use crate::texts::prose;
 use crate::voice::{Text, Voice};
 
 /// Rows of a list; the others are counted.
@@ -77,7 +76,8 @@ fn listed(lines: &[ProblemLine<'_>], (caption, what): (Text, Text), voice: Voice
         Column::text(voice.say(texts::RIGHT)),
         Column::path(voice.say(texts::CODE)),
     ];
-    let said = |text: &str| Cell::Text(capital(&prose(text, voice.numbers, voice.language)));
+    // As the document's author must write it: fields by their words, dates as the format has them.
+    let said = |text: &str| Cell::Text(capital(text));
     let rows = lines
         .iter()
         .take(SHOWN)
