@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use udvej::error::Language;
 
 /// Every call.
-pub const CALLS: [&str; 14] = [
+pub const CALLS: [&str; 15] = [
     "assess",
     "canonical",
     "chart",
@@ -18,6 +18,7 @@ pub const CALLS: [&str; 14] = [
     "plan_b",
     "report",
     "schema",
+    "sensitivity",
     "template",
     "vega_lite",
     "version",
@@ -47,6 +48,8 @@ pub struct Request<'r> {
     pub start_year: Option<u16>,
     /// Organisations that leave together, for `plan_b`.
     pub pool: Option<u32>,
+    /// By how much of itself each weight is moved, 0 to 1, for `sensitivity`; 0.25 where missing.
+    pub spread: Option<f64>,
     /// Whether to keep every trial.
     pub draws: Option<bool>,
     /// Where the files come from, for `import`: `kitos`, `dora`, `ocds` or `table`.
