@@ -21,6 +21,7 @@ pub const CALLS: &[&str] = &[
     "plan_b",
     "report",
     "schema",
+    "sensitivity",
     "template",
     "text",
     "vega_lite",
@@ -51,6 +52,8 @@ pub struct Request<'r> {
     pub start_year: Option<u16>,
     /// Organisations that leave together, for `plan_b`.
     pub pool: Option<u32>,
+    /// By how much of itself each weight is moved, 0 to 1, for `sensitivity`; 0.25 where missing.
+    pub spread: Option<f64>,
     /// Whether to keep every trial.
     pub draws: Option<bool>,
     /// Where the files come from, for `import`: `kitos`, `dora`, `ocds` or `table`.
