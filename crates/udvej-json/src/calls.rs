@@ -9,6 +9,7 @@ use udvej::report::{Assessment, Report};
 use udvej::score::{LockIn, WeightSensitivity, weight_sensitivity};
 use udvej::{Document, Knowledge, Method, Portfolio};
 use udvej_import::File;
+use udvej_report::Frame;
 
 use crate::answer::Checked;
 use crate::import_call::{import, template};
@@ -118,6 +119,13 @@ struct Weighed<'w> {
 /// A choice: a little more than the fifth by which the method's weights differ from equal ones.
 const SPREAD: f64 = 0.25;
 
+/// How scores and ranks move with the weights, as tables.
+#[derive(Debug, Serialize)]
+struct Moved {
+    systems: Frame,
+    variants: Frame,
+}
+
 #[derive(Debug, Serialize)]
 struct Versions {
     udvej: &'static str,
@@ -160,6 +168,10 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
             Ok(spread) => with_portfolio(request, |portfolio, method, knowledge| {
                 let lock_ins = Assessment::of(portfolio, method, knowledge).lock_ins;
                 let found = weight_sensitivity(portfolio, method, &lock_ins, spread);
+                if request.format.as_deref() == Some("frames") {
+                    let [systems, variants] = udvej_report::weights(&found, request.language());
+                    return result(&text(&Moved { systems, variants }));
+                }
                 let input_sha256 = &portfolio.parts().input_sha256;
                 result(&text(&Weighed { method: &method.id, input_sha256, found }))
             }),

@@ -81,12 +81,16 @@ pub struct Request<'r> {
     /// What `check` or `import` answered, for the fragment `problems`.
     #[serde(borrow, default)]
     pub checked: Option<&'r RawValue>,
+    /// A table, as `frame` gave it, for the fragment `frame`.
+    #[serde(borrow, default)]
+    pub frame: Option<&'r RawValue>,
     /// Name of a chart, for the fragment `chart`.
     pub chart: Option<String>,
     /// The provenance of the report's document, as `import` gave it.
     #[serde(borrow, default)]
     pub provenance: Option<&'r RawValue>,
-    /// `md`, `html` or `xlsx` for `report`; `csv` or `xlsx` for `template`; `html` or `text` for `fragment`.
+    /// `md`, `html` or `xlsx` for `report`; `csv` or `xlsx` for `template`; `html` or `text` for `fragment`;
+    /// `frames` for `sensitivity`.
     pub format: Option<String>,
     /// Name of a chart, a frame, a fragment, or a sheet of the template.
     pub name: Option<String>,

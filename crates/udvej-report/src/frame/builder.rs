@@ -104,15 +104,15 @@ impl<R: Copy> Builder<R> {
     }
 
     /// The frame, its currency beside its amounts.
-    pub(super) fn done(self, name: &'static str, currency: &str) -> Frame {
+    pub(super) fn done(self, name: &str, currency: &str) -> Frame {
         let amounts = self.columns.iter().any(|column| column.kind == FrameKind::Amount);
         let whole = if amounts { self.text("currency", texts::CURRENCY, |_| Some(currency)) } else { self };
         whole.done_as(name, Some(currency))
     }
 
     /// The frame as it stands.
-    pub(super) fn done_as(self, name: &'static str, currency: Option<&str>) -> Frame {
-        Frame { name, currency: currency.map(str::to_owned), columns: self.columns }
+    pub(super) fn done_as(self, name: &str, currency: Option<&str>) -> Frame {
+        Frame { name: name.to_owned(), currency: currency.map(str::to_owned), columns: self.columns }
     }
 }
 
