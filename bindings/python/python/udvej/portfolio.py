@@ -175,8 +175,8 @@ class Portfolio:
     def weight_sensitivity(self, spread: float | None = None) -> WeightSensitivity:
         """Say how far scores and ranks move when the dimensions are weighted otherwise.
 
-        Weights are a value judgement. Each dimension's weight in turn is scaled by 1 - spread and 1 + spread, the others
-        so that all still sum to 1. Extremes, such as one dimension alone, are told apart from that.
+        Weights are a value judgement. Each dimension's weight in turn is scaled by 1 - spread and 1 + spread, the
+        others so that all still sum to 1. Extremes, such as one dimension alone, are told apart from that.
 
         Parameters
         ----------
