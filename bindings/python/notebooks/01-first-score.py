@@ -94,8 +94,8 @@ Markdown(f"""
 there is no order.
 
 **{widest["name"]}** looks harmless at {widest["score"]:.0f}. It lies anywhere from
-{widest["low"]:.0f} to {widest["high"]:.0f}, because only {widest["coverage"]:.0f}% of its weight
-rests on answers. That is no finding yet. It is a question.
+{widest["low"]:.0f} to {widest["high"]:.0f}, because only {widest["coverage"]:.0f}% of its
+weight rests on answers. That is no finding yet. It is a question.
 """)
 
 # %% tags=["remove-cell"]
@@ -172,8 +172,8 @@ cost, gain = plan.one_off, plan.npv_difference
 Markdown(f"""
 Leaving for *{plan.alternative}* costs **{millions(cost.p50)} million {cost.currency}** once
 ({millions(cost.p10)} to {millions(cost.p90)}). Over ten years it pays in
-{plan.probability_cheaper:.0%} of the trials: at the median it loses {millions(-gain.p50)} million.
-Put P90 in the budget, not P50, if the sum must hold.
+{plan.probability_cheaper:.0%} of the trials: at the median it loses {millions(-gain.p50)}
+million. Put P90 in the budget, not P50, if the sum must hold.
 """)
 
 # %% tags=["remove-cell"]
@@ -182,11 +182,27 @@ assert len(plan.years) == 10
 assert gain.p50 < 0
 
 # %% [markdown]
-# A high score says that you are held. It does not say that leaving pays. Which part of the sum is large, and
-# which of them are your own figures and which are defaults of the knowledge base?
+# A high score says that you are held. It does not say that leaving pays. The parts of the sum, likely and
+# from low to high, before overruns:
 
 # %%
 a.plot.one_off("omsorg")
+
+# %%
+components = plan.components.to_polars()
+largest = components.sort("likely").row(-1, named=True)
+given = components.filter(pl.col("origin") == "given")["likely"].sum()
+total = components["likely"].sum()
+Markdown(f"""
+Only {given / total:.0%} of the likely sum are the municipality's own figures. Defaults of the
+knowledge base, the contract and the time stand for the rest. The largest part and the widest,
+*{largest["component_name"].lower()}*, is no figure of its own either: that is where to look
+closer before anybody decides.
+""")
+
+# %% tags=["remove-cell"]
+assert largest["origin"] != "given"
+assert largest["component"] == components.sort(pl.col("high") - pl.col("low")).row(-1, named=True)["component"]
 
 # %% [markdown]
 # ## Change an answer
@@ -229,9 +245,10 @@ for year, price in enumerate(["1450", "1490", "1530", "1690", "1740"], start=202
     asked = asked.with_price("noedkald", f"{year}-01-01", price)
 before, after = a["noedkald"].score, asked.assess(trials=100)["noedkald"].score
 Markdown(f"""
-Before, the score was {before.value:.0f}, from {before.low:.0f} to {before.high:.0f}. After, it is
-{after.value:.0f}, from {after.low:.0f} to {after.high:.0f}: **{after.value - before.value:+.0f} points,
-and {before.high - before.low - (after.high - after.low):.0f} points narrower**.
+Before, the score was {before.value:.0f}, from {before.low:.0f} to {before.high:.0f}. After, it
+is {after.value:.0f}, from {after.low:.0f} to {after.high:.0f}:
+**{after.value - before.value:+.0f} points, and
+{before.high - before.low - (after.high - after.low):.0f} points narrower**.
 """)
 
 # %% tags=["remove-cell"]
@@ -301,8 +318,9 @@ show(own.systems.to_polars().select(columns))
 # %%
 known = own.systems.to_polars()["coverage"].mean()
 Markdown(f"""
-Nine columns are soon filled in, and only {known:.0f}% of the weight rests on answers: the bounds are
-nearly as wide as the scale. What a first run is worth is the list of what to ask next.
+Nine columns are soon filled in, and only {known:.0f}% of the weight rests on answers: the
+bounds are nearly as wide as the scale. What a first run is worth is the list of what to ask
+next.
 """)
 
 # %%
