@@ -39,7 +39,7 @@ from IPython.display import Markdown
 
 import udvej
 
-alt.renderers.enable("png", scale_factor=2)  # pictures without script
+alt.renderers.enable("png", ppi=144)  # pictures without script
 inside = [Path.cwd(), *Path.cwd().parents]
 cases = next(d / "tests/cases" for d in inside if (d / "tests/cases").is_dir())
 
@@ -208,7 +208,7 @@ def histogram(values: np.ndarray, low: float, high: float, step: float, title: s
     bins = pl.DataFrame({"from": edge[:-1], "to": edge[1:], "share": count / values.size})
     bars = alt.Chart(bins, title=f"{title} ({outside:.1%} outside)", width=330, height=220).mark_bar(color="#2060b8")
     bars = bars.encode(
-        x=alt.X("from", title="EUR m", bin="binned", scale=alt.Scale(domain=[low, high])),
+        x=alt.X("from", title="EUR m", bin="binned", scale=alt.Scale(domain=[low, high], nice=False)),
         x2="to",
         y=alt.Y("share", title="share of the trials", axis=alt.Axis(format="%")),
     )
@@ -269,6 +269,7 @@ running = pl.DataFrame(
 (
     show(running)
     .fmt_percent("pays", decimals=0)
+    .cols_align("right", "even")
     .cols_label(
         running="running cost a year, EUR m",
         p10="gain P10",
