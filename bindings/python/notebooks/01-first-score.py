@@ -219,11 +219,13 @@ change
 row = change.table[change.table["id"].index("omsorg")]
 Markdown(f"""
 The clause takes the score from {row["score_before"]:.1f} to {row["score_after"]:.1f}:
-{-row["score_change"]:.1f} points for one sentence in a contract.
+{-row["score_change"]:.1f} points for one sentence in a contract. The one-off cost does not
+move: answers move the score, amounts move the money.
 """)
 
 # %% tags=["remove-cell"]
 assert row["score_change"] < -1
+assert row["one_off_p50_change"] == 0
 assert better != p
 
 # %% [markdown]
