@@ -295,6 +295,8 @@ settle as much, if the 9 million hold.
 
 # %% tags=["remove-cell"]
 assert running["p50"].is_sorted(descending=True)
+# Of the drivers only the future price and the fate of the project weigh more, and nobody knows those today.
+assert [name for name in share if share[name] > share["alternative"]] == ["price", "abandonment"]
 assert running["p50"][0] > 0 > running["p50"][-1]
 assert 1 - pays[0] < plan.to_dict()["abandonment"] * 1.5
 
