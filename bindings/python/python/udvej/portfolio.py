@@ -66,9 +66,14 @@ class Portfolio:
             raise DocumentError(error.findings._without_lines()) from None
 
     @property
+    def findings(self) -> Findings:
+        """What is doubtful in the document, or was when it was imported; a table in a notebook."""
+        return Findings(self._warnings)
+
+    @property
     def warnings(self) -> tuple[Problem, ...]:
-        """What is doubtful in the document, or was when it was imported."""
-        return Findings(self._warnings).warnings
+        """What is doubtful, one by one."""
+        return self.findings.warnings
 
     @cached_property
     def _document(self) -> dict[str, Any]:
