@@ -23,6 +23,8 @@ def watched(progress: bool | Heard | None) -> Generator[Heard | None]:
     if callable(progress):
         yield progress
         return
+    if progress is not None and not isinstance(progress, bool):
+        raise TypeError(f"progress is {progress!r}: give a function of (done, total), True, or False")
     make = _tqdm() if progress or (progress is None and _can_be_seen()) else None
     if make is None:
         if progress:
