@@ -8,7 +8,7 @@ The first minute
 >>> p = udvej.example()                     # a made-up municipality; your own: udvej.read("kommune.json")
 >>> a = p.assess(trials=1000)               # scores, and a simulated plan B for each system
 >>> a["omsorg"].score                       # 0 free, 100 captive; never without its bounds
-Score(62.5, from 55.8 to 74.2, 80 % known, tightly bound)
+Score(62.5, from 59.6 to 66.9, 90 % known, locked in)
 >>> plan = a["omsorg"].plan_b()             # P10, P50, P90: exact decimals with their currency
 >>> plan.one_off.currency
 'DKK'
@@ -50,6 +50,7 @@ from .plan_b import Amounts, BreakEven, Months, PlanB
 from .portfolio import Portfolio
 from .reading import check, example, from_dora, from_kitos, from_ocds, from_table, read, schema, template
 from .scenarios import Scenarios, scenarios
+from .sensitivity import WeightSensitivity
 from .system import Dimension, Explanation, Score, System
 from .table import Column, Table
 from .version import __version__, versions
@@ -78,6 +79,7 @@ __all__ = [
     "System",
     "Table",
     "UdvejError",
+    "WeightSensitivity",
     "__version__",
     "check",
     "example",

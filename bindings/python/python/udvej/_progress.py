@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 import warnings
 from collections.abc import Generator
@@ -24,7 +25,7 @@ def watched(progress: bool | Heard | None) -> Generator[Heard | None]:
         return
     if progress is not None and not isinstance(progress, bool):
         raise TypeError(f"progress is {progress!r}: give a function of (done, total), True, or False")
-    make = _tqdm() if progress or (progress is None and _somebody_looks()) else None
+    make = _tqdm() if progress or (progress is None and _can_be_seen()) else None
     if make is None:
         if progress:
             raise ImportError(
@@ -52,8 +53,10 @@ def _tqdm() -> Any:
     return tqdm
 
 
-def _somebody_looks() -> bool:
+def _can_be_seen() -> bool:
     # Whoever talks to kernels has imported ipykernel as well; only a kernel has a shell that knows its kernel.
     ipython: Any = sys.modules.get("IPython")
-    in_notebook = ipython is not None and hasattr(ipython.get_ipython(), "kernel")
-    return in_notebook or (sys.stderr is not None and sys.stderr.isatty())
+    if ipython is not None and hasattr(ipython.get_ipython(), "kernel"):
+        # Without widgets a notebook would keep every line that a bar ever drew.
+        return importlib.util.find_spec("ipywidgets") is not None
+    return sys.stderr is not None and sys.stderr.isatty()

@@ -32,7 +32,7 @@ class Chart:
     >>> chart.svg[:4]
     '<svg'
     >>> chart.table.columns[:2]
-    ['year', 'path']
+    ['year', 'stay_p10']
     """
 
     def __init__(self, report: Report, name: str, system: str | None, language: Language) -> None:

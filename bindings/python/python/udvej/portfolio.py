@@ -23,11 +23,12 @@ from ._progress import watched
 from ._report import Report
 from ._seam import Heard, answer, ask, request, result
 from .draws import Draws
-from .errors import Findings, Problem
+from .errors import DocumentError, Findings, Problem
 from .table import Table
 
 if TYPE_CHECKING:
     from .assessment import Assessment
+    from .sensitivity import WeightSensitivity
 
 Progress = bool | Heard | None
 Amount = Decimal | int | str
@@ -44,7 +45,7 @@ class Portfolio:
     >>> p = udvej.example()
     >>> p
     <udvej.Portfolio Eksempelby Kommune: 30 systems, 16 suppliers, valued 2026-11-21 in DKK>
-    >>> changed = p.with_answer("omsorg", "data_portability", "full")
+    >>> changed = p.with_answer("omsorg", "data_portability", "proven_export")
     >>> changed == p
     False
     """
@@ -55,10 +56,25 @@ class Portfolio:
         self._provenance = provenance
         self._warnings = warnings if warnings is not None else answer_of_check(text)
 
+    @classmethod
+    def _checked(cls, text: str, lines: bool, provenance: str | None = None) -> Portfolio:
+        """Check a text; without `lines` problems do not tell where in a text they are that nobody wrote."""
+        try:
+            return cls(text, provenance)
+        except DocumentError as error:
+            if lines:
+                raise
+            raise DocumentError(error.findings._without_lines()) from None
+
+    @property
+    def findings(self) -> Findings:
+        """What is doubtful in the document, or was when it was imported; a table in a notebook."""
+        return Findings(self._warnings)
+
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """What is doubtful in the document, or was when it was imported."""
-        return Findings(self._warnings).warnings
+        """What is doubtful, one by one."""
+        return self.findings.warnings
 
     @cached_property
     def _document(self) -> dict[str, Any]:
@@ -141,7 +157,7 @@ class Portfolio:
         >>> import udvej
         >>> a = udvej.example().assess(trials=1000, seed=1)
         >>> a.systems["name"][0]
-        'Omsorgsjournal'
+        'Elektronisk omsorgsjournal'
         """
         from .assessment import Assessment
 
@@ -158,34 +174,46 @@ class Portfolio:
             text, systems, count, one_off, npv_difference = _udvej.draw(
                 request("assess", {**fields, "draws": True}), heard
             )
-        report = Report(result(text))
+        report = Report(result(text, "assess"))
         assert systems == len(report.positions)
         return Assessment(self, report, Draws(tuple(report.positions), count, one_off, npv_difference))
 
-    def weight_sensitivity(self, spread: float = 0.25) -> Table:
+    def weight_sensitivity(self, spread: float | None = None) -> WeightSensitivity:
         """Say how far scores and ranks move when the dimensions are weighted otherwise.
 
         Weights are a value judgement. Each dimension's weight in turn is scaled by 1 - spread and 1 + spread, the
-        others so that all still sum to 1 (OECD and JRC, Handbook on Constructing Composite Indicators, 2008, step 7).
+        others so that all still sum to 1. Extremes, such as one dimension alone, are told apart from that.
 
         Parameters
         ----------
-        spread : float
-            0 to 1.
+        spread : float, optional
+            0 to 1; 0.25 where left out.
 
         Returns
         -------
-        Table
-            One row a system, as the reference of the call "sensitivity" describes.
+        WeightSensitivity
+
+        Raises
+        ------
+        ArgumentError
+            Where the spread is out of range.
+
+        Notes
+        -----
+        OECD and JRC, Handbook on Constructing Composite Indicators (2008), step 7.
 
         Examples
         --------
         >>> import udvej
-        >>> table = udvej.example().weight_sensitivity()
+        >>> table = udvej.example().weight_sensitivity().systems
         >>> all(low <= score <= high for low, score, high in zip(table["low"], table["score"], table["high"]))
         True
         """
-        return Table._of(ask("sensitivity", document=self._text, spread=share(spread, "spread")), "sensitivity")
+        from .sensitivity import WeightSensitivity
+
+        given = None if spread is None else share(spread, "spread")
+        found = ask("sensitivity", document=self._text, spread=given, format="frames")
+        return WeightSensitivity(Table._of(found["systems"], "weights"), Table._of(found["variants"], "variants"))
 
     def with_answer(
         self, system: str, question: str, value: object, *, evidence: str | None = None, note: str | None = None
@@ -278,7 +306,7 @@ class Portfolio:
         Examples
         --------
         >>> import udvej
-        >>> p = udvej.example().with_system("omsorg", users=900, criticality="critical")
+        >>> p = udvej.example().with_system("omsorg", users=900)
         >>> p.to_dict()["systems"][p.ids.index("omsorg")]["users"]
         900
         """
@@ -296,7 +324,7 @@ class Portfolio:
         text = writer.text(document)
         writer.raise_problems()
         # What is changed by hand has no source, the rest keeps its own.
-        return Portfolio(text, self._provenance)
+        return Portfolio._checked(text, lines=False, provenance=self._provenance)
 
     def _system(self, system: str) -> dict[str, Any]:
         for found in self._document["systems"]:

@@ -66,7 +66,9 @@ def read(source: Source | Portfolio) -> Portfolio:
     ... })
     <udvej.Portfolio Lilleby: 1 systems, 1 suppliers, valued 2026-11-21 in DKK>
     """
-    return source if isinstance(source, Portfolio) else Portfolio(_text(source))
+    if isinstance(source, Portfolio):
+        return source
+    return Portfolio._checked(_text(source), _is_text(source))
 
 
 def check(source: Source) -> Findings:
@@ -90,14 +92,15 @@ def check(source: Source) -> Findings:
     Examples
     --------
     >>> import udvej
-    >>> [problem.pointer for problem in udvej.check({"format": "udvej/2"}).problems][:1]
-    ['/format']
+    >>> [problem.code for problem in udvej.check({"format": "udvej/2"}).problems][:2]
+    ['missing-field', 'missing-field']
     """
     try:
         text = _text(source)
     except DocumentError as error:
         return error.findings
-    return Findings(answer_of_check(text))
+    findings = Findings(answer_of_check(text))
+    return findings if _is_text(source) else findings._without_lines()
 
 
 def example() -> Portfolio:
@@ -276,6 +279,10 @@ def from_table(
     return _import("table", files, _files.read(overlay), [], date, currency, {"prefer": prefer})
 
 
+def _is_text(source: object) -> bool:
+    return not isinstance(source, Mapping)
+
+
 def _text(source: object) -> str:
     if isinstance(source, os.PathLike):
         return _decoded(Path(source).read_bytes())
@@ -350,6 +357,6 @@ def _portfolio(files: list[tuple[str, bytes]], fields: dict[str, Any]) -> Portfo
     text, _ = _udvej.call(request("import", fields), files, None)
     found = json.loads(text)
     if "result" not in found:
-        result(text)
+        result(text, "import")
     warnings = json.dumps({"problems": [], "warnings": found["warnings"], "omitted": 0})
     return Portfolio(found["result"]["document"], json.dumps(found["result"]["provenance"]), warnings)

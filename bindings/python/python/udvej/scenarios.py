@@ -85,7 +85,7 @@ def scenarios(portfolios: Mapping[str, Portfolio], /, **assess: Any) -> Scenario
     >>> import udvej
     >>> p = udvej.example()
     >>> found = udvej.scenarios(
-    ...     {"today": p, "with an exit clause": p.with_answer("omsorg", "exit_clause", "full")}, trials=100
+    ...     {"today": p, "with an exit clause": p.with_answer("omsorg", "exit_clause", "free_exit")}, trials=100
     ... )
     >>> len(found.systems)
     60

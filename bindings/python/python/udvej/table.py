@@ -81,7 +81,7 @@ class Table:
     >>> len(table)
     16
     >>> table["name"][0]
-    'Fællesleddet A/S'
+    'Aurelith Ireland Ltd.'
     """
 
     def __init__(self, name: str, columns: Sequence[Column]) -> None:
@@ -120,6 +120,23 @@ class Table:
         return [
             dict(zip(names, row, strict=True)) for row in zip(*(column.values for column in self._columns), strict=True)
         ]
+
+    def select(self, *columns: str) -> Table:
+        """Return a table of some columns, in the order given; the currency stays where there is an amount.
+
+        Raises
+        ------
+        KeyError
+            Where there is no such column.
+        """
+        kept = {column.name: column for column in self._columns}
+        for name in columns:
+            if name not in kept:
+                raise KeyError(f"no column {name!r}; there is {', '.join(kept) or 'none'}")
+        chosen = [kept[name] for name in columns]
+        if any(column.kind == "amount" for column in chosen) and "currency" in kept and "currency" not in columns:
+            chosen.append(kept["currency"])
+        return Table(self._name, chosen)
 
     def to_dict(self) -> dict[str, list[Value]]:
         """Return one list a column."""
