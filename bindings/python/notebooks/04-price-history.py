@@ -30,6 +30,14 @@ from IPython.display import Markdown
 import udvej
 
 alt.renderers.enable("svg")  # drawn here, without script and network
+
+
+@alt.theme.register("book", enable=True)
+def theme():
+    """Measure labels by a wide font, so that none is cut where the reader has another."""
+    return alt.theme.ThemeConfig(config={"font": "Verdana, DejaVu Sans, sans-serif"})
+
+
 p = udvej.example()
 a = p.assess(seed=1)
 documents = {system["id"]: system for system in p.to_dict()["systems"]}
@@ -70,14 +78,13 @@ histories = pl.DataFrame(rows).sort("p50", descending=True)
 order = histories["system"].to_list()
 percent = alt.Axis(format=".0%", title="Growth of the price next year, steps aside")
 bars = alt.Chart(histories).encode(y=alt.Y("system", sort=order, title=None, axis=alt.Axis(labelLimit=380)))
-chart = alt.layer(
+alt.layer(
     bars.mark_rule(strokeWidth=5, opacity=0.35, color="#2463b8").encode(x=alt.X("p10", axis=percent), x2="p90"),
     bars.mark_point(filled=True, size=70, color="#2463b8", opacity=1).encode(x="p50"),
     alt.Chart(pl.DataFrame({"index": [INDEX]})).mark_rule(strokeDash=[5, 4], color="#ad460d").encode(x="index"),
 ).properties(width=420, title="P10, P50 and P90; dashed: the price index")
-chart
 
-# %%
+# %% tags=["remove-input"]
 PRIOR = next(learnt(a, system.id) for system in a if learnt(a, system.id) and learnt(a, system.id)["changes"] == 0)
 steeper = histories.filter(pl.col("above") > PRIOR["probability_above_index"])
 most = histories.row(0, named=True)
@@ -121,7 +128,7 @@ factors = a[SYSTEM].factors.to_polars().filter(pl.col("dimension") == "price")
 assert len(factors) == 5
 assert abs(factors["points"].sum() - a[SYSTEM].score.dimensions["price"].points) < 1e-9
 
-# %%
+# %% tags=["remove-input"]
 Markdown(
     f"Together **{factors['points'].sum():.1f}** of the {a[SYSTEM].score.value:.0f} points of the score; "
     f"{a[SYSTEM].score!r}."
@@ -168,9 +175,9 @@ stepping = (
     .encode(x=x, y=alt.Y("steps_a_year", title="Steps expected a year", scale=alt.Scale(zero=True)))
     .properties(width=330, height=240, title="The steps")
 )
-alt.hconcat(narrowing, stepping).properties()
+narrowing | stepping
 
-# %%
+# %% tags=["remove-cell"]
 prior, posterior = learning.row(0, named=True), learning.row(-1, named=True)
 spread = {name: row["growth_p90"] - row["growth_p10"] for name, row in {"prior": prior, "all": posterior}.items()}
 step = next(row for row in learning.rows(named=True) if row["steps"] > 0)
@@ -186,7 +193,7 @@ assert single["growth_p50"] == prior["growth_p50"]  # one price is no change: th
 assert step["growth_p50"] == before["growth_p50"]  # a step tells nothing of the trend
 assert step["steps_a_year"] > before["steps_a_year"]
 
-# %%
+# %% tags=["remove-input"]
 more_steps = step["steps_a_year"] / before["steps_a_year"]
 Markdown(
     f"- **The first price teaches nothing**: growth needs two. The prior says {prior['growth_p50']:.1%} a year.\n"
@@ -246,7 +253,7 @@ offers = pl.DataFrame(rows)
     .fmt_tf(["is_step"], tf_style="yes-no")
 )
 
-# %%
+# %% tags=["remove-cell"]
 still, ordinary = offers.row(0, named=True), offers.filter(~pl.col("is_step")).row(-1, named=True)
 jump = offers.filter(pl.col("is_step")).row(0, named=True)
 
@@ -256,7 +263,7 @@ assert still["growth"] < ordinary["growth"]
 assert jump["steps"] > ordinary["steps"]
 assert paid[-1]["date"] == "2026-07-01"
 
-# %%
+# %% tags=["remove-input"]
 Markdown(
     f"A rise of {ordinary['rise']:.0%} counts as trend: next year's median becomes {ordinary['growth']:.1%} instead "
     f"of {complete['growth_p50']:.1%}. One of {jump['rise']:.0%} counts as a step: {jump['steps']:.3f} steps a year "
@@ -314,7 +321,7 @@ worth = pl.DataFrame(staying).with_columns(
     .fmt_number(["p50", "p90", "saved_p50", "saved_p90"], decimals=1)
 )
 
-# %%
+# %% tags=["remove-cell"]
 yearly, four_years = (worth.row(by_predicate=pl.col("clause") == name, named=True) for name in list(clauses)[1:4:2])
 
 # %% tags=["remove-cell"]
@@ -322,7 +329,7 @@ assert float(figures["price/catch_up"]) == 0.5
 assert 0 < yearly["saved_p50"] < four_years["saved_p50"]
 assert 2 * yearly["saved_p90"] < four_years["saved_p90"]
 
-# %%
+# %% tags=["remove-input"]
 Markdown(
     "**The term is worth more than the cap.** A cap of 3 % on a contract that is renewed each year takes DKK "
     f"{yearly['saved_p50']:.1f} m off the P50. The same cap, with the price free every fourth year only, takes off "

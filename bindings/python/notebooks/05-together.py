@@ -31,6 +31,13 @@ import udvej
 
 alt.renderers.enable("svg")  # drawn here, without script and network
 
+
+@alt.theme.register("book", enable=True)
+def theme():
+    """Measure labels by a wide font, so that none is cut where the reader has another."""
+    return alt.theme.ThemeConfig(config={"font": "Verdana, DejaVu Sans, sans-serif"})
+
+
 p = udvej.example()
 a = p.assess(seed=1, trials=4000)  # plans below are simulated with the same seed and trials
 figures = {row["id"]: row["value"] for row in a.assumptions}  # every figure of the model, with its source
@@ -61,6 +68,7 @@ def shared_share(plan):
     return float(sum(part["likely"] for part in parts if part["shared"]) / sum(part["likely"] for part in parts))
 
 
+# %% tags=["remove-input"]
 COORDINATION = float(figures["economics/coordination"])
 share = shared_share(plan)
 Markdown(
@@ -120,7 +128,7 @@ def fan(frame, title):
 
 fan(finance, a[SYSTEM].name) | fan(office, a[OTHER].name)
 
-# %%
+# %% tags=["remove-input"]
 alone, all_twenty = finance.row(0, named=True), finance.row(-1, named=True)
 office_alone, office_twenty = office.row(0, named=True), office.row(-1, named=True)
 saved = 1 - all_twenty["cost_p50"] / alone["cost_p50"]
@@ -182,7 +190,7 @@ alt.hconcat(
     )
 )
 
-# %%
+# %% tags=["remove-input"]
 flat = {system: enough(frame) for system, frame in {SYSTEM: finance, OTHER: office}.items()}
 at_flat = finance.row(flat[SYSTEM] - 1, named=True)
 part = (alone["cost_p50"] - at_flat["cost_p50"]) / (alone["cost_p50"] - all_twenty["cost_p50"])
@@ -264,7 +272,7 @@ ends = alt.Chart(ranking).encode(
     ).properties(width=400, title="Alone (open) and with five together (filled)")
 )
 
-# %%
+# %% tags=["remove-input"]
 turned = ranking.filter((pl.col("cheaper_alone") < 0.5) & (pl.col("cheaper_five") >= 0.5))
 before, after = (ranking.filter(pl.col(column) >= 0.5).height for column in ("cheaper_alone", "cheaper_five"))
 Markdown(
@@ -297,7 +305,7 @@ grid = alt.Chart(later).encode(
     + grid.mark_text(fontSize=13).encode(text=alt.Text("gain_p50", format="+.1f"))
 ).properties(width=420, height=180, title=f"{a[SYSTEM].name}: gain from leaving over ten years")
 
-# %%
+# %% tags=["remove-input"]
 now_alone = later.filter((pl.col("start_year") == 0) & (pl.col("together") == 1)).row(0, named=True)
 worthwhile = later.filter((pl.col("together") == FIVE) & (pl.col("gain_p50") > now_alone["gain_p50"]))
 wait = worthwhile["start_year"].max()
