@@ -184,3 +184,118 @@ fn a_report_is_written_and_drawn_from_its_own_json() {
     let wrong = serde_json::from_str::<Json>(&shown(json!({"call": "chart", "name": "mop"})).json).unwrap();
     assert!(wrong["problems"][0]["hint"].as_str().unwrap().contains("map"));
 }
+
+fn assessed() -> Json {
+    ask(&json!({"call": "assess", "document": EXAMPLE, "trials": 20}))["result"].clone()
+}
+
+fn column<'f>(frame: &'f Json, name: &str) -> &'f Vec<Json> {
+    let columns = frame["columns"].as_array().unwrap_or_else(|| panic!("{frame}"));
+    columns.iter().find(|column| column["name"] == name).unwrap()["values"].as_array().unwrap()
+}
+
+#[test]
+fn a_frame_holds_the_numbers_of_the_report() {
+    let report = assessed();
+    let asked = |more: Json| {
+        let mut request = json!({"call": "frame", "report": report, "lang": "da"});
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask(&request)
+    };
+    let systems = asked(json!({"name": "systems"}))["result"].clone();
+    assert_eq!((&systems["name"], &systems["currency"]), (&json!("systems"), &json!("DKK")));
+    for system in report["systems"].as_array().unwrap() {
+        let at = column(&systems, "id").iter().position(|id| *id == system["id"]).unwrap();
+        assert_eq!(column(&systems, "score")[at].to_string(), system["score"]["value"].to_string());
+        assert_eq!(column(&systems, "one_off_p50")[at], system["plan_b"]["one_off"]["p50"]);
+    }
+    let factors = asked(json!({"name": "factors", "system": "omsorg"}))["result"].clone();
+    assert_eq!(column(&factors, "factor").len(), 20);
+    assert_eq!(asked(json!({"name": "suppliers", "system": "omsorg"})), json!({"result": null}));
+}
+
+#[test]
+fn wrong_names_of_frames_fragments_and_systems_are_answered_with_the_nearest() {
+    let report = assessed();
+    let problem = |request: Json| {
+        let mut request = request;
+        request["report"] = report.clone();
+        ask(&request)["problems"][0].clone()
+    };
+    for (request, code, hint) in [
+        (json!({"call": "frame", "name": "sytems"}), "unknown-word", "did you mean \"systems\"?"),
+        (json!({"call": "frame"}), "unknown-word", "systems, suppliers"),
+        (json!({"call": "frame", "name": "years", "system": "omsorgg"}), "unknown-system", "\"omsorg\""),
+        (json!({"call": "fragment", "name": "assesment"}), "unknown-word", "did you mean \"assessment\"?"),
+        (json!({"call": "fragment", "name": "system"}), "missing-field", "system"),
+        (json!({"call": "fragment", "name": "plan_b", "system": "omsorgg"}), "unknown-system", "\"omsorg\""),
+        (json!({"call": "fragment", "name": "chart", "chart": "mapp"}), "unknown-word", "did you mean \"map\"?"),
+        (json!({"call": "fragment", "name": "assessment", "format": "htm"}), "unknown-word", "\"html\""),
+        (json!({"call": "fragment", "name": "problems"}), "missing-field", "checked"),
+        (json!({"call": "fragment", "name": "comparison"}), "missing-field", "other"),
+        (json!({"call": "compare"}), "missing-field", "other"),
+    ] {
+        let found = problem(request.clone());
+        assert_eq!(found["code"], code, "{request}");
+        assert!(found.to_string().replace("\\\"", "\"").contains(hint), "{request}: {found}");
+    }
+    let code = |request: Json| ask(&request)["problems"][0]["code"].clone();
+    assert_eq!(code(json!({"call": "frame", "name": "systems"})), "missing-field");
+    assert_eq!(code(json!({"call": "compare", "report": report, "other": {}})), "wrong-request");
+    assert_eq!(code(json!({"call": "fragment", "name": "problems", "checked": [1]})), "wrong-request");
+}
+
+#[test]
+fn two_reports_are_compared_system_by_system() {
+    let before = assessed();
+    let mut document: Json = serde_json::from_str(EXAMPLE).unwrap();
+    let gone = document["systems"].as_array_mut().unwrap().pop().unwrap()["id"].clone();
+    let after = ask(&json!({"call": "assess", "document": document, "trials": 20}))["result"].clone();
+    let frame = ask(&json!({"call": "compare", "report": before, "other": after}))["result"].clone();
+    let at = column(&frame, "id").iter().position(|id| *id == gone).unwrap();
+    assert_eq!(column(&frame, "score_after")[at], Json::Null);
+    assert_eq!(column(&frame, "score_before").iter().filter(|score| score.is_null()).count(), 0);
+    assert_eq!(frame["currency"], "DKK");
+    let shown = ask(&json!({"call": "fragment", "name": "comparison", "report": before, "other": after}));
+    assert!(shown["result"].as_str().unwrap().contains(">gone<"));
+}
+
+#[test]
+fn a_fragment_is_html_or_text_of_a_report_a_document_or_its_problems() {
+    let report = assessed();
+    let shown = |more: Json| {
+        let mut request = json!({"call": "fragment", "report": report, "lang": "da"});
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask(&request)["result"].as_str().map(str::to_owned)
+    };
+    for more in [
+        json!({"name": "assessment"}),
+        json!({"name": "system", "system": "omsorg"}),
+        json!({"name": "plan_b", "system": "omsorg"}),
+        json!({"name": "suppliers"}),
+        json!({"name": "chart", "chart": "map"}),
+        json!({"name": "portfolio", "document": EXAMPLE}),
+        json!({"name": "problems", "checked": ask(&json!({"call": "check", "document": {}, "lang": "da"}))}),
+    ] {
+        assert!(shown(more.clone()).unwrap().starts_with("<div class=\"udvej\" lang=\"da\">"), "{more}");
+        let mut text = more.clone();
+        text["format"] = json!("text");
+        assert!(!shown(text).unwrap().contains("<div"), "{more}");
+    }
+    assert_eq!(shown(json!({"name": "chart", "chart": "map", "system": "omsorg"})), None);
+    let wrong = ask(&json!({"call": "fragment", "name": "portfolio", "document": {}}));
+    assert_eq!(wrong["problems"][0]["code"], "missing-field");
+}
+
+#[test]
+fn the_problems_of_an_import_are_shown_with_their_files() {
+    let answer = import(&[("systems.json", "{")], &json!({"lang": "da"}));
+    let shown = ask(&json!({"call": "fragment", "name": "problems", "checked": answer, "lang": "da"}));
+    let text = shown["result"].as_str().unwrap_or_else(|| panic!("{shown}"));
+    assert!(text.contains("systems.json") && text.contains("skal rettes"), "{text}");
+    // Nothing but warnings came back: the answer of an import that went well has a result too.
+    let overlay = ("overlay.json", r#"{"organisation": {"users": 3200}}"#);
+    let good = import(&[KITOS.as_slice(), &[overlay]].concat(), &json!({"overlay": ["overlay.json"]}));
+    let shown = ask(&json!({"call": "fragment", "name": "problems", "checked": good}));
+    assert!(shown["result"].is_string(), "{shown}");
+}

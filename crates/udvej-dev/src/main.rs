@@ -13,6 +13,7 @@ mod demo;
 mod generate;
 mod pages;
 mod program;
+mod python;
 mod same_bytes;
 mod step;
 mod test;
@@ -33,8 +34,10 @@ struct Arguments {
 enum Task {
     /// Assess the bundled municipality and a published case; write target/demo/report.html
     Demo,
-    /// Format, lints, Rust tests, wasm against Rust byte for byte, generated files, the report in a browser, the book
+    /// Format, lints, Rust tests, wasm against Rust byte for byte, generated files, Python, the report in a browser, the book
     Test,
+    /// Build the Python wheel, install it outside the repository, run its tests and its notebooks
+    Python,
     /// Build the wasm module for node into target/wasm/node and print its size
     Wasm,
     /// Renew the files that are made from the code
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Demo => demo::run(),
         Task::Test => test::run(),
+        Task::Python => python::run(),
         Task::Wasm => wasm::run(),
         Task::Generate { check: false } => generate::write(),
         Task::Generate { check: true } => generate::check(),

@@ -46,10 +46,12 @@ pub(crate) fn need_chromium() -> Result<()> {
     need(present, "Chromium (or its path in CHROMIUM)", &["chromium", "fonts-dejavu-core"])
 }
 
-/// Python with what it takes to make a virtual environment.
+/// Python, as new as the package asks for, with what it takes to make a virtual environment.
 pub(crate) fn need_python() -> Result<()> {
-    let complete = || succeeds(command("python3").args(["-c", "import ensurepip, venv"]));
-    need(complete, "python3 with venv", &["python3", "python3-venv"])
+    let complete = || {
+        succeeds(command("python3").args(["-c", "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))"]))
+    };
+    need(complete, "python3 (3.11 or later) with venv", &["python3", "python3-venv"])
 }
 
 fn rustup(arguments: &[&str]) -> Result<()> {

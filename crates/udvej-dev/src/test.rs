@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::{
-    book, browser, generate, program, same_bytes,
+    book, browser, generate, program, python, same_bytes,
     step::{cargo, run as run_command, step},
     wasm,
 };
@@ -24,6 +24,7 @@ pub(crate) fn run() -> Result<()> {
     step("wasm module", wasm::run)?;
     step("same bytes in Rust and wasm", same_bytes::run)?;
     step("generated files", generate::check)?;
+    step("Python wheel, types, tests and notebooks", python::run)?;
     step("report in a browser", browser::run)?;
     step("book", book::run)?;
     println!("\ncargo dev test: everything passed in {:.0} s", start.elapsed().as_secs_f64());

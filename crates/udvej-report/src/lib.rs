@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-//! A report for people, in Danish and English: terminal table, Markdown, one plain HTML file.
+//! A report for people, in Danish and English: terminal table, Markdown, one plain HTML file. For notebooks and other pages
+//! [`fragment`] gives pieces of HTML, and for programs [`frame`] and [`compare`] give tables column by column.
 //!
 //! What is said stands in `page`, once, as headings, paragraphs, lists, tables and gauges; `plain`, `markdown` and `html` only
 //! write it down. Everything that a person typed is escaped where it is written.
@@ -9,11 +10,17 @@
 //! ```
 //! use udvej::error::Language;
 //! use udvej::{Knowledge, Method, Simulation, assess, example};
+//! use udvej_report::{Fragment, FrameName};
 //!
 //! let simulation = Simulation { trials: 200, ..Simulation::default() };
 //! let report = assess(&example(), &Method::v1(), &Knowledge::bundled(), &simulation);
 //! assert!(udvej_report::table(&report, Language::Da, 100).lines().count() > 20);
 //! assert!(udvej_report::html(&report, None, Language::En).starts_with("<!DOCTYPE html>"));
+//!
+//! let systems = udvej_report::frame(&report, FrameName::Systems, None, Language::En).expect("all systems");
+//! assert_eq!((systems.rows(), systems.currency.as_deref()), (30, Some("DKK")));
+//! let cell = udvej_report::fragment(Fragment::Assessment(&report), Language::Da).expect("a report has one");
+//! assert!(cell.starts_with("<div class=\"udvej\" lang=\"da\">"));
 //! ```
 
 mod block;

@@ -8,7 +8,7 @@ The first minute
 >>> p = udvej.example()                     # a made-up municipality; your own: udvej.read("kommune.json")
 >>> a = p.assess(trials=1000)               # scores, and a simulated plan B for each system
 >>> a["omsorg"].score                       # 0 free, 100 captive; never without its bounds
-Score(62.5, from 55.8 to 74.2, 80 % known, tightly bound)
+Score(62.5, from 59.6 to 66.9, 90 % known, locked in)
 >>> plan = a["omsorg"].plan_b()             # P10, P50, P90: exact decimals with their currency
 >>> plan.one_off.currency
 'DKK'
@@ -37,8 +37,8 @@ What an assessment holds
 `a.report("rapport.html")`                  a report for people: .html, .md, .xlsx
 `a.to_json()`                               the report: the same bytes in every language
 
-What is wrong comes as `DocumentError` with `.problems`: each with its place and what would be right. What is not answered
-makes results wider; it is never counted as zero. `use_language("da")` makes texts Danish.
+What is wrong comes as `DocumentError` with `.problems`: each with its place and what would be right. What is not
+answered makes results wider; it is never counted as zero. `use_language("da")` makes texts Danish.
 """
 
 from ._language import Language, use_language

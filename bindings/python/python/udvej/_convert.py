@@ -22,8 +22,8 @@ _Date = Literal["text", "typed"]
 class Writer:
     """Writes JSON and collects what cannot be written.
 
-    `dates` says whether a date is a text, as in a document, or `{"date": ...}`, as in a typed table. In a table NaN stands for
-    a missing value, as data frames have it; in a document it is refused.
+    `dates` says whether a date is a text, as in a document, or `{"date": ...}`, as in a typed table. In a table NaN
+    stands for a missing value, as data frames have it; in a document it is refused.
     """
 
     def __init__(self, dates: _Date = "text") -> None:
@@ -166,4 +166,5 @@ def _plain(value: object) -> object:
 
 def _native(value: datetime.date) -> datetime.date:
     take: Any = getattr(value, "to_pydatetime", None)
-    return take() if callable(take) else value
+    native: datetime.date = value if take is None else take()
+    return native

@@ -17,9 +17,9 @@ def write(path: Source, data: bytes) -> Path:
     target = Path(path).expanduser()
     beside = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
     try:
-        with open(beside, "xb") as file:
+        with beside.open("xb") as file:
             file.write(data)
-        os.replace(beside, target)
+        beside.replace(target)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise

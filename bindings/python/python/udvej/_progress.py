@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -17,7 +17,7 @@ _DELAY = 0.5
 
 
 @contextmanager
-def watched(progress: bool | Heard | None) -> Iterator[Heard | None]:
+def watched(progress: bool | Heard | None) -> Generator[Heard | None]:
     """Give what hears of progress: the caller's own function, a `tqdm` bar, or nothing."""
     if callable(progress):
         yield progress

@@ -188,9 +188,9 @@ class Assessment:
         --------
         >>> import udvej
         >>> p = udvej.example()
-        >>> after = p.with_answer("omsorg", "data_portability", "full")
+        >>> after = p.with_answer("omsorg", "data_portability", "proven_export")
         >>> change = p.assess(trials=100).compare(after.assess(trials=100)).table
-        >>> row = change["system"].index("omsorg")
+        >>> row = change["id"].index("omsorg")
         >>> change["score_change"][row] < 0
         True
         """

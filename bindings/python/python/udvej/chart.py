@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
 class Chart:
     """One chart: a drawing with its title, its description and its figures.
 
-    In a notebook it shows itself, without script and without network. `altair` makes an interactive chart of the same data.
+    In a notebook it shows itself, without script and without network. `altair` makes an interactive chart of the same
+    data.
 
     Examples
     --------
@@ -32,11 +32,12 @@ class Chart:
     >>> chart.svg[:4]
     '<svg'
     >>> chart.table.columns[:2]
-    ['year', 'path']
+    ['year', 'stay_p10']
     """
 
     def __init__(self, report: Report, name: str, system: str | None, language: Language) -> None:
-        self._report, self._name, self._system, self._language = report, name, system, language
+        self._report, self._name, self._system = report, name, system
+        self._language: Language = language
         fields = {"report": Raw(report.text), "name": name, "system": system, "lang": language}
         found: dict[str, Any] | None = ask("chart", **fields)
         if found is None:
@@ -141,8 +142,8 @@ class Chart:
 class Plots:
     """The charts of an assessment, as `a.plot.map()`; each is a `Chart`.
 
-    Charts of one system take its id, and raise `ValueError` where the report holds nothing to draw, such as a fan of costs
-    where today's cost is unknown.
+    Charts of one system take its id, and raise `ValueError` where the report holds nothing to draw, such as a fan of
+    costs where today's cost is unknown.
     """
 
     def __init__(self, report: Report, language: Language | None = None) -> None:

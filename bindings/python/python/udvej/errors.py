@@ -116,13 +116,21 @@ class Findings:
         listed = [{name: getattr(problem, name) for name in _FIELDS} for problem in problems]
         return cls(json.dumps({"problems": listed, "warnings": [], "omitted": 0}))
 
+    def _without_lines(self) -> Findings:
+        """Leave out where it stands in a text that nobody wrote."""
+        data = json.loads(self._checked)
+        for found in (*data["problems"], *data["warnings"]):
+            found["line"] = found["column"] = None
+        return Findings(json.dumps(data))
+
     def table(self) -> Table:
         """Return problems and warnings as a table.
 
         Returns
         -------
         Table
-            One row each: kind ("problem" or "warning"), code, pointer, line, column, file, sheet, row, field, message, hint.
+            One row each: kind ("problem" or "warning"), code, pointer, line, column, file, sheet, row, field, message,
+            hint.
 
         Examples
         --------
@@ -236,7 +244,7 @@ class DocumentError(_FoundError):
     >>> try:
     ...     udvej.read('{"format": "udvej/1", "curency": "DKK"}')
     ... except udvej.DocumentError as error:
-    ...     print(error.problems[0])
+    ...     print(error.problems[-1])
     line 1:23, /curency: `curency` is no field here: did you mean `currency`? [unknown-field]
     """
 

@@ -74,8 +74,8 @@ class Months:
 class PlanB:
     """The cost estimate of one exit: leaving against staying.
 
-    Amounts are quantiles (`Amounts`); differences are staying minus leaving, so what is positive speaks for leaving. What
-    cannot be told, for example because today's cost is unknown, is None.
+    Amounts are quantiles (`Amounts`); differences are staying minus leaving, so what is positive speaks for leaving.
+    What cannot be told, for example because today's cost is unknown, is None.
 
     Examples
     --------

@@ -22,7 +22,7 @@ from ._progress import watched
 from ._report import Report
 from ._seam import Heard, answer, ask, request, result
 from .draws import Draws
-from .errors import Findings, Problem
+from .errors import DocumentError, Findings, Problem
 from .table import Table
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Portfolio:
     >>> p = udvej.example()
     >>> p
     <udvej.Portfolio Eksempelby Kommune: 30 systems, 16 suppliers, valued 2026-11-21 in DKK>
-    >>> changed = p.with_answer("omsorg", "data_portability", "full")
+    >>> changed = p.with_answer("omsorg", "data_portability", "proven_export")
     >>> changed == p
     False
     """
@@ -53,6 +53,16 @@ class Portfolio:
         self._text: str = ask("canonical", document=text)
         self._provenance = provenance
         self._warnings = warnings if warnings is not None else answer_of_check(text)
+
+    @classmethod
+    def _checked(cls, text: str, lines: bool, provenance: str | None = None) -> Portfolio:
+        """Check a text; without `lines` problems do not tell where in a text they are that nobody wrote."""
+        try:
+            return cls(text, provenance)
+        except DocumentError as error:
+            if lines:
+                raise
+            raise DocumentError(error.findings._without_lines()) from None
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -106,17 +116,18 @@ class Portfolio:
         method : str, optional
             The method; "udvej-method/1" where left out.
         seed : int, optional
-            Seed of the random streams, from 0; 1 where left out. The same document, method, seed and trials give the same
-            bytes on every machine, with any number of threads, in every language.
+            Seed of the random streams, from 0; 1 where left out. The same document, method, seed and trials give the
+            same bytes on every machine, with any number of threads, in every language.
         trials : int, optional
-            Trials for each system, 1 to 1,000,000; 10,000 where left out, which gives the P50 of a one-off cost to about 1 %.
+            Trials for each system, 1 to 1,000,000; 10,000 where left out, which gives the P50 of a one-off cost to
+            about 1 %.
         threads : int, optional
             How many to use; all where left out. Changes nothing but the time.
         draws : bool
             Whether to keep every trial, in `Assessment.draws`: 16 bytes a trial and system.
         progress : bool or callable, optional
-            A function of systems done and of all systems; True for a bar (needs tqdm), False for none. Where left out, a bar
-            in a notebook or terminal, if tqdm is installed and it takes more than half a second.
+            A function of systems done and of all systems; True for a bar (needs tqdm), False for none. Where left out,
+            a bar in a notebook or terminal, if tqdm is installed and it takes more than half a second.
 
         Returns
         -------
@@ -139,7 +150,7 @@ class Portfolio:
         >>> import udvej
         >>> a = udvej.example().assess(trials=1000, seed=1)
         >>> a.systems["name"][0]
-        'Omsorgsjournal'
+        'Elektronisk omsorgsjournal'
         """
         from .assessment import Assessment
 
@@ -163,8 +174,8 @@ class Portfolio:
     def weight_sensitivity(self, spread: float = 0.25) -> Table:
         """Say how far scores and ranks move when the dimensions are weighted otherwise.
 
-        Weights are a value judgement. Each dimension's weight in turn is scaled by 1 - spread and 1 + spread, the others so
-        that all still sum to 1 (OECD and JRC, Handbook on Constructing Composite Indicators, 2008, step 7).
+        Weights are a value judgement. Each dimension's weight in turn is scaled by 1 - spread and 1 + spread, the
+        others so that all still sum to 1 (OECD and JRC, Handbook on Constructing Composite Indicators, 2008, step 7).
 
         Parameters
         ----------
@@ -263,7 +274,7 @@ class Portfolio:
         Examples
         --------
         >>> import udvej
-        >>> p = udvej.example().with_system("omsorg", users=900, criticality="critical")
+        >>> p = udvej.example().with_system("omsorg", users=900)
         >>> p.to_dict()["systems"][p.ids.index("omsorg")]["users"]
         900
         """
@@ -281,7 +292,7 @@ class Portfolio:
         text = writer.text(document)
         writer.raise_problems()
         # What is changed by hand has no source, the rest keeps its own.
-        return Portfolio(text, self._provenance)
+        return Portfolio._checked(text, lines=False, provenance=self._provenance)
 
     def _system(self, system: str) -> dict[str, Any]:
         for found in self._document["systems"]:

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-import narwhals as nw
-
 from . import _files
 from ._convert import Writer
+from ._frames import typed
 from ._language import Language
 from ._seam import answer, ask
 from .errors import Findings
@@ -34,8 +33,8 @@ def read(source: Source | Portfolio) -> Portfolio:
     Parameters
     ----------
     source : path, str, bytes or dict
-        A path to a JSON file; the JSON text itself (it begins with `{`); its bytes; or the document as Python values. Values
-        of numpy and pandas, `Decimal` and dates are taken as what they are; `None` and `pandas.NA` are unknown.
+        A path to a JSON file; the JSON text itself (it begins with `{`); its bytes; or the document as Python values.
+        Values of numpy and pandas, `Decimal` and dates are taken as what they are; `None` and `pandas.NA` are unknown.
 
     Returns
     -------
@@ -64,7 +63,9 @@ def read(source: Source | Portfolio) -> Portfolio:
     ... })
     <udvej.Portfolio Lilleby: 1 systems, 1 suppliers, valued 2026-11-21 in DKK>
     """
-    return source if isinstance(source, Portfolio) else Portfolio(_text(source))
+    if isinstance(source, Portfolio):
+        return source
+    return Portfolio._checked(_text(source), _is_text(source))
 
 
 def check(source: Source) -> Findings:
@@ -88,10 +89,11 @@ def check(source: Source) -> Findings:
     Examples
     --------
     >>> import udvej
-    >>> [problem.pointer for problem in udvej.check({"format": "udvej/2"}).problems][:1]
-    ['/format']
+    >>> [problem.code for problem in udvej.check({"format": "udvej/2"}).problems][:2]
+    ['missing-field', 'missing-field']
     """
-    return Findings(answer_of_check(_text(source)))
+    findings = Findings(answer_of_check(_text(source)))
+    return findings if _is_text(source) else findings._without_lines()
 
 
 def example() -> Portfolio:
@@ -223,10 +225,10 @@ def from_table(
     Parameters
     ----------
     systems : frame, list of dict, dict of list, path or paths
-        One row a system: any eager frame of pandas, polars, pyarrow, modin or another library that narwhals knows; or the
-        workbook or CSV files of the template, which hold all sheets. Columns go by the template's headings, in Danish or
-        English: at least `id`, `name`, `supplier` (with `supplier_name` and `supplier_country` where there is no frame of
-        suppliers) and what is known. Missing values are unknown.
+        One row a system: any eager frame of pandas, polars, pyarrow, modin or another library that narwhals knows; or
+        the workbook or CSV files of the template, which hold all sheets. Columns go by the template's headings, in
+        Danish or English: at least `id`, `name`, `supplier` (with `supplier_name` and `supplier_country` where there
+        is no frame of suppliers) and what is known. Missing values are unknown.
     overlay : path or paths
         As in `from_kitos`.
     date : datetime.date or str, optional
@@ -236,8 +238,8 @@ def from_table(
     prefer : {"overlay", "source"}, optional
         As in `from_kitos`.
     **sheets : frame, list of dict or dict
-        The other sheets of the template by their keys: `organisation` (a dict will do), `suppliers`, `prices`, `answers`,
-        `dependencies`, `alternatives`, `one_off`, `scenarios`, `assumptions`, `exchange_rates`, `actors`.
+        The other sheets of the template by their keys: `organisation` (a dict will do), `suppliers`, `prices`,
+        `answers`, `dependencies`, `alternatives`, `one_off`, `scenarios`, `assumptions`, `exchange_rates`, `actors`.
 
     Returns
     -------
@@ -265,9 +267,13 @@ def from_table(
     if _is_path(systems) or (isinstance(systems, (list, tuple)) and systems and all(map(_is_path, systems))):
         files = _files.read(systems)
     else:
-        files = [_typed("systems", systems)]
-    files += [_typed(name, frame) for name, frame in sheets.items() if frame is not None]
+        files = [typed("systems", systems)]
+    files += [typed(name, frame) for name, frame in sheets.items() if frame is not None]
     return _import("table", files, _files.read(overlay), [], date, currency, {"prefer": prefer})
+
+
+def _is_text(source: object) -> bool:
+    return not isinstance(source, Mapping)
 
 
 def _text(source: object) -> str:
@@ -287,9 +293,8 @@ def _text(source: object) -> str:
         return text
     if isinstance(source, Portfolio):
         return source.to_json()
-    raise TypeError(
-        f"cannot read a {type(source).__name__}: give a path, a JSON text, bytes or a dict; for a data frame use udvej.from_table"
-    )
+    right = "give a path, a JSON text, bytes or a dict; for a data frame use udvej.from_table"
+    raise TypeError(f"cannot read a {type(source).__name__}: {right}")
 
 
 def _decoded(data: bytes) -> str:
@@ -302,35 +307,6 @@ def _decoded(data: bytes) -> str:
 
 def _is_path(value: object) -> bool:
     return isinstance(value, (str, os.PathLike))
-
-
-def _typed(name: str, frame: Any) -> tuple[str, bytes]:
-    """Write a frame as a typed table: numbers with their digits, dates as dates, so that nothing is guessed."""
-    columns, rows = _cells(name, frame)
-    writer = Writer("typed")
-    text = writer.text({"udvej-table": 1, "sheet": name, "columns": columns, "rows": rows})
-    writer.raise_problems()
-    return f"{name} (frame)", text.encode()
-
-
-def _cells(name: str, frame: Any) -> tuple[list[str], list[list[Any]]]:
-    if isinstance(frame, Mapping):
-        lists = all(isinstance(value, (list, tuple)) for value in frame.values())
-        frame = (
-            [dict(zip(frame, row, strict=True)) for row in zip(*frame.values(), strict=True)]
-            if lists and frame
-            else [frame]
-        )
-    if isinstance(frame, (list, tuple)) and all(isinstance(row, Mapping) for row in frame):
-        columns = list(dict.fromkeys(str(key) for row in frame for key in row))
-        return columns, [[row.get(column) for column in columns] for row in frame]
-    try:
-        table = nw.from_native(frame, eager_only=True)
-    except TypeError as error:
-        lazy = hasattr(frame, "collect")
-        right = "call .collect() first" if lazy else "give a pandas, polars or pyarrow frame, or a list of dicts"
-        raise TypeError(f"{name}: cannot read a {type(frame).__name__}: {right}") from error
-    return [str(column) for column in table.columns], [list(row) for row in table.iter_rows()]
 
 
 def _imported(

@@ -68,8 +68,8 @@ def scenarios(portfolios: Mapping[str, Portfolio], /, **assess: Any) -> Scenario
     portfolios : mapping of str to Portfolio
         By name, the present one first.
     **assess
-        What `Portfolio.assess` takes: seed, trials and others; the same for all, so that a difference is no accident of the
-        draws.
+        What `Portfolio.assess` takes: seed, trials and others; the same for all, so that a difference is no accident
+        of the draws.
 
     Returns
     -------
@@ -80,7 +80,7 @@ def scenarios(portfolios: Mapping[str, Portfolio], /, **assess: Any) -> Scenario
     >>> import udvej
     >>> p = udvej.example()
     >>> found = udvej.scenarios(
-    ...     {"today": p, "with an exit clause": p.with_answer("omsorg", "exit_clause", "full")}, trials=100
+    ...     {"today": p, "with an exit clause": p.with_answer("omsorg", "exit_clause", "free_exit")}, trials=100
     ... )
     >>> len(found.systems)
     60

@@ -80,7 +80,7 @@ class Table:
     >>> len(table)
     16
     >>> table["name"][0]
-    'Fællesleddet A/S'
+    'Aurelith Ireland Ltd.'
     """
 
     def __init__(self, name: str, columns: Sequence[Column]) -> None:
@@ -130,8 +130,8 @@ class Table:
         Returns
         -------
         pandas.DataFrame
-            Amounts are `decimal.Decimal` in columns of objects; dates are `datetime64[s]`; text, counts and yes/no are of
-            pandas' own types that know what is missing.
+            Amounts are `decimal.Decimal` in columns of objects; dates are `datetime64[s]`; text, counts and yes/no are
+            of pandas' own types that know what is missing.
 
         Raises
         ------
@@ -155,7 +155,7 @@ class Table:
         frame: pl.DataFrame = self._native("polars")
         return frame
 
-    def to_arrow(self) -> pa.Table:
+    def to_arrow(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]
         """Return a pyarrow table; amounts are of type `decimal128`.
 
         Raises
@@ -167,7 +167,7 @@ class Table:
         return frame
 
     def as_gt(self, language: Language | None = None) -> great_tables.GT:
-        """Return a table for publication, made with great_tables: titles for names, amounts and shares as people write them.
+        """Return a table for publication, made with great_tables: titles for names, numbers as people write them.
 
         Parameters
         ----------

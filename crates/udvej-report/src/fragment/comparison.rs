@@ -12,6 +12,9 @@ use crate::page;
 use crate::texts as words;
 use crate::voice::{Text, Voice};
 
+/// A change of so many points shows with one decimal.
+const LEAST: f64 = 0.05;
+
 /// Two reports side by side: the whole, then the systems where something changed.
 pub(super) fn blocks(before: &Report, after: &Report, voice: Voice) -> Vec<Block> {
     let old = Voice::new(voice.language, before.currency);
@@ -26,7 +29,8 @@ pub(super) fn blocks(before: &Report, after: &Report, voice: Voice) -> Vec<Block
         blocks.push(Block::Figures(figures));
     }
     let pairs = pairs(before, after);
-    let (mut changed, same): (Vec<Pair<'_>>, Vec<Pair<'_>>) = pairs.into_iter().partition(|pair| !is_same(*pair));
+    let (mut changed, same): (Vec<Pair<'_>>, Vec<Pair<'_>>) =
+        pairs.into_iter().partition(|pair| !is_same(*pair, old, voice));
     if changed.is_empty() {
         blocks.push(Block::paragraph(voice.say(texts::NOTHING_CHANGED)));
         return blocks;
@@ -70,12 +74,12 @@ fn figures(before: &Report, after: &Report, old: Voice, voice: Voice) -> Vec<Fig
     ]
 }
 
-/// Whether the score and the plan are the same in both.
-fn is_same(pair: Pair<'_>) -> bool {
-    match (pair.before, pair.after) {
-        (Some(before), Some(after)) => before.score == after.score && before.plan_b == after.plan_b,
-        _ => false,
-    }
+/// Whether both look the same here: shares that couple systems move all of them a little.
+fn is_same(pair: Pair<'_>, old: Voice, voice: Voice) -> bool {
+    let (Some(before), Some(after)) = (pair.before, pair.after) else { return false };
+    let points =
+        (after.score.value - before.score.value).abs().max((after.score.coverage - before.score.coverage).abs());
+    points < LEAST && cost(before, old) == cost(after, voice)
 }
 
 /// How far the score moved; less than nothing where there is only one.
@@ -107,8 +111,7 @@ fn table(pairs: &[Pair<'_>], old: Voice, voice: Voice) -> Table {
             Cell::from(system.map_or_else(String::new, |found| voice.numbers.percent(found.score.coverage)))
         };
         let cost = |(system, voice): (Option<&SystemReport>, Voice)| {
-            let plan = system.and_then(|found| found.plan_b.as_ref());
-            Cell::from(plan.map_or_else(String::new, |plan| voice.numbers.millions(plan.one_off.p50)))
+            Cell::from(system.map_or_else(String::new, |found| cost(found, voice)))
         };
         let mut row = vec![Cell::from(pair.name())];
         row.extend(sides.map(score));
@@ -123,6 +126,11 @@ fn table(pairs: &[Pair<'_>], old: Voice, voice: Voice) -> Table {
     Table::new(voice.fill(texts::CHANGED_CAPTION, &[("unit", &unit)]), columns).rows(rows)
 }
 
+/// The median one-off cost in millions.
+fn cost(system: &SystemReport, voice: Voice) -> String {
+    system.plan_b.as_ref().map_or_else(String::new, |plan| voice.numbers.millions(plan.one_off.p50))
+}
+
 fn bounded(system: &SystemReport, voice: Voice) -> String {
     let score = &system.score;
     format!("{} [{}]", voice.numbers.decimal(score.value, 1), voice.span(score.low, score.high))
@@ -134,7 +142,7 @@ fn change(pair: Pair<'_>, voice: Voice) -> String {
         (Some(before), Some(after)) => {
             let points = after.score.value - before.score.value;
             let shown = voice.numbers.decimal(points, 1);
-            if points >= 0.05 { format!("+{shown}") } else { shown }
+            if points >= LEAST { format!("+{shown}") } else { shown }
         }
         (None, _) => voice.say(texts::ADDED).to_owned(),
         (_, None) => voice.say(texts::REMOVED).to_owned(),

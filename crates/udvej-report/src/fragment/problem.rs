@@ -7,7 +7,6 @@ use super::assessment::count;
 use super::texts;
 use crate::block::{Block, Cell, Column, Table};
 use crate::page::capital;
-use crate::texts::prose;
 use crate::voice::{Text, Voice};
 
 /// Rows of a list; the others are counted.
@@ -71,18 +70,14 @@ fn rest(more: u64, voice: Voice) -> Option<Block> {
 }
 
 fn listed(lines: &[ProblemLine<'_>], (caption, what): (Text, Text), voice: Voice) -> Table {
-    let columns = vec![
-        Column::path(voice.say(texts::PLACE)),
-        Column::text(voice.say(what)),
-        Column::text(voice.say(texts::RIGHT)),
-        Column::path(voice.say(texts::CODE)),
-    ];
-    let said = |text: &str| Cell::Text(capital(&prose(text, voice.numbers, voice.language)));
+    let columns = [texts::PLACE, what, texts::RIGHT, texts::CODE].map(|title| Column::text(voice.say(title)));
+    // As the document's author must write it: fields by their words, dates as the format has them.
+    let said = |text: &str| Cell::Text(capital(text));
     let rows = lines
         .iter()
         .take(SHOWN)
         .map(|line| vec![place(line, voice).into(), said(line.message), said(line.hint), Cell::from(line.code)]);
-    Table::new(voice.say(caption), columns).rows(rows)
+    Table::new(voice.say(caption), columns.to_vec()).rows(rows)
 }
 
 /// Where it stands in the file, or in the document; the pointer alone where no line is known.

@@ -56,8 +56,8 @@ texts! {
     AFTER = "{what}, efter" | "{what}, after";
     CHANGE = "Ændring" | "Change";
     WAS = "før {before}" | "before {before}";
-    SAME = "{n} er uændrede." | "{n} are unchanged.";
-    NOTHING_CHANGED = "Intet system er ændret." | "No system has changed.";
+    SAME = "{n} uden ændring, der kan ses med de viste decimaler." | "{n} without a change that shows at these decimals.";
+    NOTHING_CHANGED = "Intet system er ændret, så det kan ses med de viste decimaler." | "No system has changed so that it shows at these decimals.";
     ADDED = "ny" | "new";
     REMOVED = "udgået" | "gone";
     OTHER_METHOD = "De to rapporter har ikke samme metode eller vidensbase: en forskel kan komme derfra."

@@ -104,7 +104,7 @@ pub(super) fn waiting(asked: Asked<'_>) -> Frame {
 pub(super) fn defaults(asked: Asked<'_>) -> Frame {
     let voice = asked.voice;
     each(asked, |plan| &plan.defaults)
-        .text("default", words::ID, |(_, default)| Some(&default.id))
+        .text("default", texts::DEFAULT_ID, |(_, default)| Some(&default.id))
         .text("default_name", words::STANDS_FOR, |(_, default)| Some(voice.of(&default.name)))
         .text("grade", texts::GRADE_ID, |(_, default)| word(&default.grade))
         .text("grade_name", words::GRADE, |(_, default)| Some(voice.say(words::grade(default.grade))))

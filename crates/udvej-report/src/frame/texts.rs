@@ -44,6 +44,7 @@ texts! {
     SHARED = "Deles, når flere forlader sammen" | "Shared when several leave together";
     VARIABLE = "Usikkerhed, ord" | "Uncertainty, word";
     START_YEAR = "År ventet før start" | "Years waited before the start";
+    DEFAULT_ID = "Standardtal, id" | "Default, id";
     GRADE_ID = "Grundlag, ord" | "Grade, word";
 
     PAID_FROM = "Betalt fra" | "Paid from";
