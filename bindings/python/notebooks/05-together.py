@@ -151,7 +151,7 @@ assert largest["component"] == "productivity_dip"
 # ## Where it flattens
 #
 # What does the next municipality that joins save each of those who are there already? The line is drawn at one per
-# cent of what leaving alone costs; that is a choice, but any other gives much the same picture.
+# cent of what leaving alone costs; that is a choice.
 
 # %%
 LEAST = 0.01

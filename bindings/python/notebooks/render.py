@@ -114,14 +114,9 @@ def page(notebook: NotebookNode, name: str) -> dict[str, bytes]:
     config.TagRemovePreprocessor.enabled = True
     config.TagRemovePreprocessor.remove_cell_tags = {"remove-cell"}
     config.TagRemovePreprocessor.remove_input_tags = {"remove-input"}
-    # The order in which a page shows what a cell offers: fragments of HTML before drawings, so that tables come with charts.
-    config.NbConvertBase.display_data_priority = [
-        "text/markdown",
-        "text/html",
-        "image/svg+xml",
-        "image/png",
-        "text/plain",
-    ]
+    # HTML before drawings, so that the figures of a chart come with it.
+    kinds = ["text/markdown", "text/html", "image/svg+xml", "image/png", "text/plain"]
+    config.NbConvertBase.display_data_priority = kinds
     resources = {"unique_key": name, "output_files_dir": f"{name}_files"}
     text, found = MarkdownExporter(config=config).from_notebook_node(shown, resources)
     pictures = found["outputs"] if isinstance(found["outputs"], dict) else {}
@@ -153,13 +148,15 @@ def _shown(cell: NotebookNode) -> NotebookNode:
 
 
 def _block(output: NotebookNode) -> NotebookNode:
-    # Markdown ends a block of HTML at the next blank line, and takes what is indented for code.
     html = output.get("data", {}).get("text/html")
     if html is None:
         return output
-    lines = "".join(html).splitlines()
-    text = "\n".join(line.strip() for line in lines if line.strip()) if "<pre" not in "".join(html) else "".join(html)
-    return NotebookNode(output, data={**output.data, "text/html": f'<div class="notebook-output">{text}</div>'})
+    text = "".join(html)
+    if "<pre" not in text:
+        # Markdown may end HTML at a blank line, and take what is indented for code.
+        text = "\n".join(line.strip() for line in text.splitlines() if line.strip())
+    # What else the cell offers would become files that no page shows.
+    return NotebookNode(output, data={"text/html": f'<div class="notebook-output">{text}</div>'})
 
 
 def _titled(text: str, pictures: dict[str, bytes]) -> str:
