@@ -93,6 +93,26 @@ fn the_layout_tells_sheets_and_columns_by_which_a_typed_table_is_imported() {
 }
 
 #[test]
+fn sensitivity_says_how_far_scores_and_ranks_move_with_the_weights() {
+    let report = ask(&json!({"call": "assess", "document": EXAMPLE, "trials": 1}))["result"].clone();
+    let ask = |spread: Json| ask(&json!({"call": "sensitivity", "document": EXAMPLE, "spread": spread}));
+    let found = ask(json!(0.25))["result"].clone();
+    assert_eq!(ask(Json::Null)["result"], found);
+    assert_eq!((&found["method"], &found["spread"]), (&json!("udvej-method/1"), &json!(0.25)));
+    assert_eq!(found["input_sha256"], report["input_sha256"]);
+    let weights = json!({"dependency": 0.25, "switching_cost": 0.3, "jurisdiction": 0.2, "price": 0.25});
+    assert_eq!(found["variants"][0], json!({"id": "base", "weights": weights, "rank_correlation": 1.0}));
+    for (system, scored) in found["systems"].as_array().unwrap().iter().zip(report["systems"].as_array().unwrap()) {
+        assert_eq!((&system["id"], &system["score"]), (&scored["id"], &scored["score"]["value"]));
+        let at = |name: &str| system["local"][name].as_f64().unwrap();
+        assert!(at("low") < at("high") && at("best_rank") <= at("worst_rank"));
+        assert!(system["local"]["high_variant"].as_str().unwrap() != "base");
+    }
+    let wrong = ask(json!(1.5))["problems"][0].clone();
+    assert_eq!((&wrong["code"], &wrong["pointer"]), (&json!("out-of-range"), &json!("/spread")));
+}
+
+#[test]
 fn wrong_calls_are_answered_with_what_would_be_right() {
     let code = |request: Json| ask(&request)["problems"][0]["code"].clone();
     assert_eq!(code(json!({"call": "asess"})), "unknown-call");

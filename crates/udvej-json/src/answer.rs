@@ -27,8 +27,9 @@ pub struct Found {
     pub origin: Option<Origin>,
 }
 
-/// What checking a document found.
+/// What checking a document found. An import that went well answers with its warnings alone: what is missing is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Checked {
     /// What is wrong.
     pub problems: Vec<Found>,

@@ -4,10 +4,12 @@
 use serde::Serialize;
 use udvej::cost::{Keep, Observer, PlanB, Simulation, Terms, Unobserved};
 use udvej::error::{Code, Pointer, Problem, nearest};
+use udvej::quantity::Share;
 use udvej::report::{Assessment, Report};
-use udvej::score::LockIn;
+use udvej::score::{LockIn, WeightSensitivity, weight_sensitivity};
 use udvej::{Document, Knowledge, Method, Portfolio};
 use udvej_import::File;
+use udvej_report::Frame;
 
 use crate::answer::Checked;
 use crate::import_call::{import, template};
@@ -105,6 +107,25 @@ struct Planned<'e> {
     plan_b: Option<PlanB>,
 }
 
+/// What other weights would change.
+#[derive(Debug, Serialize)]
+struct Weighed<'w> {
+    method: &'w str,
+    input_sha256: &'w str,
+    #[serde(flatten)]
+    found: WeightSensitivity,
+}
+
+/// A choice: a little more than the fifth by which the method's weights differ from equal ones.
+const SPREAD: f64 = 0.25;
+
+/// How scores and ranks move with the weights, as tables.
+#[derive(Debug, Serialize)]
+struct Moved {
+    systems: Frame,
+    variants: Frame,
+}
+
 #[derive(Debug, Serialize)]
 struct Versions {
     udvej: &'static str,
@@ -143,6 +164,19 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
             let report = assessment.report(&simulation(request), observer);
             report.map_or_else(|_| CANCELLED.to_owned(), |report: Report| result(&report.to_json()))
         }),
+        "sensitivity" => match Share::new(request.spread.unwrap_or(SPREAD)) {
+            Ok(spread) => with_portfolio(request, |portfolio, method, knowledge| {
+                let lock_ins = Assessment::of(portfolio, method, knowledge).lock_ins;
+                let found = weight_sensitivity(portfolio, method, &lock_ins, spread);
+                if request.format.as_deref() == Some("frames") {
+                    let [systems, variants] = udvej_report::weights(&found, request.language());
+                    return result(&text(&Moved { systems, variants }));
+                }
+                let input_sha256 = &portfolio.parts().input_sha256;
+                result(&text(&Weighed { method: &method.id, input_sha256, found }))
+            }),
+            Err(_) => no_spread(request),
+        },
         "explain" => with_system(request, |portfolio, method, knowledge, at| {
             let assessment = Assessment::of(portfolio, method, knowledge);
             let found = portfolio.systems().get(at).zip(assessment.lock_ins.get(at));
@@ -177,6 +211,13 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
         }),
         other => refuse(request, Code::UnknownCall, other, CALLS),
     }
+}
+
+fn no_spread(request: &Request<'_>) -> String {
+    let found = request.spread.unwrap_or(SPREAD).to_string();
+    let values = [("found", &*found), ("what", "a spread"), ("what_da", "en spredning"), ("low", "0"), ("high", "1")];
+    let problem = Problem::new(Code::OutOfRange, Pointer::default().child("spread"), &values);
+    text(&Checked::one(problem, request.language()))
 }
 
 fn simulation(request: &Request<'_>) -> Simulation {

@@ -21,6 +21,7 @@ pub const CALLS: &[&str] = &[
     "plan_b",
     "report",
     "schema",
+    "sensitivity",
     "template",
     "text",
     "vega_lite",
@@ -51,6 +52,8 @@ pub struct Request<'r> {
     pub start_year: Option<u16>,
     /// Organisations that leave together, for `plan_b`.
     pub pool: Option<u32>,
+    /// By how much of itself each weight is moved, 0 to 1, for `sensitivity`; 0.25 where missing.
+    pub spread: Option<f64>,
     /// Whether to keep every trial.
     pub draws: Option<bool>,
     /// Where the files come from, for `import`: `kitos`, `dora`, `ocds` or `table`.
@@ -78,12 +81,16 @@ pub struct Request<'r> {
     /// What `check` or `import` answered, for the fragment `problems`.
     #[serde(borrow, default)]
     pub checked: Option<&'r RawValue>,
+    /// A table, as `frame` gave it, for the fragment `frame`.
+    #[serde(borrow, default)]
+    pub frame: Option<&'r RawValue>,
     /// Name of a chart, for the fragment `chart`.
     pub chart: Option<String>,
     /// The provenance of the report's document, as `import` gave it.
     #[serde(borrow, default)]
     pub provenance: Option<&'r RawValue>,
-    /// `md`, `html` or `xlsx` for `report`; `csv` or `xlsx` for `template`; `html` or `text` for `fragment`.
+    /// `md`, `html` or `xlsx` for `report`; `csv` or `xlsx` for `template`; `html` or `text` for `fragment`;
+    /// `frames` for `sensitivity`.
     pub format: Option<String>,
     /// Name of a chart, a frame, a fragment, or a sheet of the template.
     pub name: Option<String>,

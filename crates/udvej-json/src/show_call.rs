@@ -5,7 +5,7 @@ use std::str::FromStr as _;
 
 use udvej::Report;
 use udvej::error::Code;
-use udvej_report::{ChartName, Fragment, FragmentName, FrameName};
+use udvej_report::{ChartName, Fragment, FragmentName, Frame, FrameName};
 
 use crate::answer::Checked;
 use crate::calls::{Reply, refuse, result, text, with_checked};
@@ -51,6 +51,7 @@ pub(crate) fn fragment(request: &Request<'_>) -> Reply {
         }
         FragmentName::Chart => chart(request),
         FragmentName::Problems => problems(request),
+        FragmentName::Frame => table(request),
         FragmentName::Portfolio => with_checked(request, |checked, portfolio| match portfolio {
             Some(portfolio) => shown(request, Fragment::Portfolio(&portfolio)).json,
             None => text(&checked),
@@ -87,6 +88,16 @@ fn problems(request: &Request<'_>) -> Reply {
     match serde_json::from_str::<Checked>(raw.get()) {
         Ok(checked) => shown(request, Fragment::Problems(&checked.lines())),
         Err(error) => wrong(request, "checked", &error),
+    }
+}
+
+fn table(request: &Request<'_>) -> Reply {
+    let Some(raw) = request.frame else {
+        return missing(request, "frame", "what `frame` answered", "det, som `frame` svarede");
+    };
+    match serde_json::from_str::<Frame>(raw.get()) {
+        Ok(frame) => shown(request, Fragment::Frame(&frame)),
+        Err(error) => wrong(request, "frame", &error),
     }
 }
 

@@ -44,7 +44,7 @@ mod workbook;
 
 pub use chart::{Chart, ChartCell, ChartColumn, ChartName, ChartTable, UnknownChart, chart, vega_lite};
 pub use fragment::{Fragment, FragmentName, ProblemLine, ProblemLines, UnknownFragment, fragment, fragment_text};
-pub use frame::{Frame, FrameColumn, FrameKind, FrameName, UnknownFrame, compare, frame};
+pub use frame::{Frame, FrameColumn, FrameKind, FrameName, UnknownFrame, compare, frame, weights};
 pub use html::html;
 pub use markdown::markdown;
 pub use numbers::Numbers;

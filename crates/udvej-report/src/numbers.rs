@@ -43,7 +43,12 @@ impl Numbers {
     /// An amount without its currency: `7.186.334`.
     #[must_use]
     pub fn bare(self, amount: Amount) -> String {
-        self.decimal_of(amount.decimal(), 0)
+        self.whole(amount.decimal())
+    }
+
+    /// A decimal in whole units: `7.186.334`.
+    pub(crate) fn whole(self, amount: Decimal) -> String {
+        self.decimal_of(amount, 0)
     }
 
     /// The unit of [`Self::bare`]: `kr.`, `DKK`.

@@ -50,6 +50,7 @@ from .plan_b import Amounts, BreakEven, Months, PlanB
 from .portfolio import Portfolio
 from .reading import check, example, from_dora, from_kitos, from_ocds, from_table, read, schema, template
 from .scenarios import Scenarios, scenarios
+from .sensitivity import WeightSensitivity
 from .system import Dimension, Explanation, Score, System
 from .table import Column, Table
 from .version import __version__, versions
@@ -78,6 +79,7 @@ __all__ = [
     "System",
     "Table",
     "UdvejError",
+    "WeightSensitivity",
     "__version__",
     "check",
     "example",

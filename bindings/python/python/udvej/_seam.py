@@ -16,8 +16,8 @@ Files = Sequence[tuple[str, bytes]]
 Heard = Callable[[int, int], object]
 
 _RESULT = '{"result":'
-# Codes that are about the call; all others are about the document.
-_ABOUT_THE_CALL = {"wrong-request", "unknown-call", "unknown-system", "unknown-method", "unknown-word"}
+# Calls that read what a person wrote. The others work on what was read: there the arguments are wrong.
+_READING = {"canonical", "import", "text"}
 
 
 class Raw(str):
@@ -38,7 +38,7 @@ def request(call: str, fields: dict[str, Any]) -> str:
 def answer(call: str, files: Files = (), progress: Heard | None = None, **fields: Any) -> tuple[str, bytes | None]:
     """Return the JSON text of the result, and its bytes where it is a workbook."""
     text, data = _udvej.call(request(call, fields), list(files), progress)
-    return result(text), data
+    return result(text, call), data
 
 
 def ask(call: str, **fields: Any) -> Any:
@@ -46,10 +46,8 @@ def ask(call: str, **fields: Any) -> Any:
     return json.loads(answer(call, **fields)[0])
 
 
-def result(text: str) -> str:
+def result(text: str, call: str) -> str:
     """Take the result out of an answer."""
     if text.startswith(_RESULT):
         return text[len(_RESULT) : -1]
-    findings = Findings(text)
-    codes = {problem.code for problem in findings.problems}
-    raise (ArgumentError if codes <= _ABOUT_THE_CALL else DocumentError)(findings)
+    raise (DocumentError if call in _READING else ArgumentError)(Findings(text))

@@ -27,6 +27,7 @@ from .table import Table
 
 if TYPE_CHECKING:
     from .assessment import Assessment
+    from .sensitivity import WeightSensitivity
 
 Progress = bool | Heard | None
 Amount = Decimal | int | str
@@ -167,34 +168,46 @@ class Portfolio:
             text, systems, count, one_off, npv_difference = _udvej.draw(
                 request("assess", {**fields, "draws": True}), heard
             )
-        report = Report(result(text))
+        report = Report(result(text, "assess"))
         assert systems == len(report.positions)
         return Assessment(self, report, Draws(tuple(report.positions), count, one_off, npv_difference))
 
-    def weight_sensitivity(self, spread: float = 0.25) -> Table:
+    def weight_sensitivity(self, spread: float | None = None) -> WeightSensitivity:
         """Say how far scores and ranks move when the dimensions are weighted otherwise.
 
         Weights are a value judgement. Each dimension's weight in turn is scaled by 1 - spread and 1 + spread, the
-        others so that all still sum to 1 (OECD and JRC, Handbook on Constructing Composite Indicators, 2008, step 7).
+        others so that all still sum to 1. Extremes, such as one dimension alone, are told apart from that.
 
         Parameters
         ----------
-        spread : float
-            0 to 1.
+        spread : float, optional
+            0 to 1; 0.25 where left out.
 
         Returns
         -------
-        Table
-            One row a system, as the reference of the call "sensitivity" describes.
+        WeightSensitivity
+
+        Raises
+        ------
+        ArgumentError
+            Where the spread is out of range.
+
+        Notes
+        -----
+        OECD and JRC, Handbook on Constructing Composite Indicators (2008), step 7.
 
         Examples
         --------
         >>> import udvej
-        >>> table = udvej.example().weight_sensitivity()
+        >>> table = udvej.example().weight_sensitivity().systems
         >>> all(low <= score <= high for low, score, high in zip(table["low"], table["score"], table["high"]))
         True
         """
-        return Table._of(ask("sensitivity", document=self._text, spread=float(spread)), "sensitivity")
+        from .sensitivity import WeightSensitivity
+
+        given = None if spread is None else float(spread)
+        found = ask("sensitivity", document=self._text, spread=given, format="frames")
+        return WeightSensitivity(Table._of(found["systems"], "weights"), Table._of(found["variants"], "variants"))
 
     def with_answer(
         self, system: str, question: str, value: object, *, evidence: str | None = None, note: str | None = None

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import os
@@ -328,11 +329,22 @@ def _import(
         "kind": kind,
         "overlay": [name for name, _ in overlay] or None,
         "options": [name for name, _ in options] or None,
-        "date": str(datetime.date.today() if date is None else date),
+        "date": _day(date).isoformat(),
         "currency": currency,
         **more,
     }
     return _portfolio([*files, *overlay, *options], fields)
+
+
+def _day(date: object) -> datetime.date:
+    if date is None:
+        return datetime.date.today()
+    if isinstance(date, datetime.date) and not isinstance(date, datetime.datetime):
+        return date
+    if isinstance(date, str):
+        with contextlib.suppress(ValueError):
+            return datetime.date.fromisoformat(date)
+    raise ValueError(f'date is {date!r}: write a datetime.date or a text such as "2026-11-21"')
 
 
 def _portfolio(files: list[tuple[str, bytes]], fields: dict[str, Any]) -> Portfolio:
@@ -342,6 +354,6 @@ def _portfolio(files: list[tuple[str, bytes]], fields: dict[str, Any]) -> Portfo
     text, _ = _udvej.call(request("import", fields), files, None)
     found = json.loads(text)
     if "result" not in found:
-        result(text)
+        result(text, "import")
     warnings = json.dumps({"problems": [], "warnings": found["warnings"], "omitted": 0})
     return Portfolio(found["result"]["document"], json.dumps(found["result"]["provenance"]), warnings)

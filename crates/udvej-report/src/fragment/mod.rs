@@ -6,6 +6,7 @@
 mod assessment;
 mod chart;
 mod comparison;
+mod frame;
 mod name;
 mod portfolio;
 mod problem;

@@ -23,6 +23,8 @@ pub enum FragmentName {
     Problems,
     /// What a document holds.
     Portfolio,
+    /// A table for programs, as people read it.
+    Frame,
 }
 
 /// No fragment has this name.
@@ -31,7 +33,7 @@ pub struct UnknownFragment(pub String);
 
 impl FragmentName {
     /// All.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Assessment,
         Self::System,
         Self::PlanB,
@@ -40,6 +42,7 @@ impl FragmentName {
         Self::Chart,
         Self::Problems,
         Self::Portfolio,
+        Self::Frame,
     ];
 
     /// Its stable word.
@@ -54,6 +57,7 @@ impl FragmentName {
             Self::Chart => "chart",
             Self::Problems => "problems",
             Self::Portfolio => "portfolio",
+            Self::Frame => "frame",
         }
     }
 }

@@ -6,9 +6,10 @@ use udvej::report::SystemReport;
 use udvej::{Portfolio, Report};
 
 use super::problem::{self, ProblemLines};
-use super::{assessment, chart, comparison, portfolio};
+use super::{assessment, chart, comparison, frame, portfolio};
 use crate::block::Block;
 use crate::chart::ChartName;
+use crate::frame::Frame;
 use crate::html::piece;
 use crate::page;
 use crate::plain::plain;
@@ -34,6 +35,8 @@ pub enum Fragment<'f> {
     Problems(&'f ProblemLines<'f>),
     /// What a checked document holds.
     Portfolio(&'f Portfolio),
+    /// A table for programs, as people read it.
+    Frame(&'f Frame),
 }
 
 /// A piece of HTML for a notebook or another page; nothing where there is no such system, or no data for the chart.
@@ -76,7 +79,7 @@ impl Fragment<'_> {
             | Self::Comparison(_, report)
             | Self::Chart(report, _, _) => Voice::new(language, report.currency),
             Self::Portfolio(portfolio) => Voice::new(language, portfolio.parts().currency),
-            Self::Problems(_) => Voice::without_amounts(language),
+            Self::Problems(_) | Self::Frame(_) => Voice::without_amounts(language),
         }
     }
 
@@ -90,6 +93,7 @@ impl Fragment<'_> {
             Self::Chart(report, name, id) => chart::blocks(report, name, id, voice)?,
             Self::Problems(lines) => problem::blocks(lines, voice),
             Self::Portfolio(found) => portfolio::blocks(found, voice),
+            Self::Frame(found) => frame::blocks(found, voice),
         })
     }
 }

@@ -15,6 +15,7 @@ pub(super) const COUNT_WARNINGS: (Text, Text) = (
 );
 
 texts! {
+    ROWS = "{n} rækker" | "{n} rows";
     MORE = "… og {n} til" | "… and {n} more";
     MEAN_BESIDE = "af 100, vægtet efter kritikalitet" | "of 100, weighted by criticality";
     KNOWN_OF = "kendt for {known} af {all} systemer" | "known for {known} of {all} systems";

@@ -10,6 +10,9 @@ use super::{Frame, FrameColumn, FrameKind, texts};
 use crate::texts as words;
 use crate::voice::{Text, Voice};
 
+/// One amount of several: the end of its name, of its title, and how to take it.
+type End<T> = (&'static str, Text, fn(T) -> Amount);
+
 /// Makes a frame of `rows`, column by column.
 pub(super) struct Builder<R> {
     rows: Vec<R>,
@@ -68,7 +71,7 @@ impl<R: Copy> Builder<R> {
 
     /// Four columns: `stem_p10`, `_p50`, `_p90`, `_mean`.
     pub(super) fn quantiles(self, stem: &str, title: Text, of: impl Fn(R) -> Option<AmountQuantiles>) -> Self {
-        let ends: [(&str, Text, fn(AmountQuantiles) -> Amount); 4] = [
+        let ends: [End<AmountQuantiles>; 4] = [
             ("p10", words::P10, |of| of.p10),
             ("p50", words::MEDIAN, |of| of.p50),
             ("p90", words::P90, |of| of.p90),
@@ -81,7 +84,7 @@ impl<R: Copy> Builder<R> {
 
     /// Three columns: `stem_low`, `_likely`, `_high`.
     pub(super) fn range(self, stem: &str, title: Text, of: impl Fn(R) -> Option<PlainRange>) -> Self {
-        let ends: [(&str, Text, fn(PlainRange) -> Amount); 3] = [
+        let ends: [End<PlainRange>; 3] = [
             ("low", words::LOW, |of| of.low),
             ("likely", words::LIKELY, |of| of.likely),
             ("high", words::HIGH, |of| of.high),
@@ -104,15 +107,15 @@ impl<R: Copy> Builder<R> {
     }
 
     /// The frame, its currency beside its amounts.
-    pub(super) fn done(self, name: &'static str, currency: &str) -> Frame {
+    pub(super) fn done(self, name: &str, currency: &str) -> Frame {
         let amounts = self.columns.iter().any(|column| column.kind == FrameKind::Amount);
         let whole = if amounts { self.text("currency", texts::CURRENCY, |_| Some(currency)) } else { self };
         whole.done_as(name, Some(currency))
     }
 
     /// The frame as it stands.
-    pub(super) fn done_as(self, name: &'static str, currency: Option<&str>) -> Frame {
-        Frame { name, currency: currency.map(str::to_owned), columns: self.columns }
+    pub(super) fn done_as(self, name: &str, currency: Option<&str>) -> Frame {
+        Frame { name: name.to_owned(), currency: currency.map(str::to_owned), columns: self.columns }
     }
 }
 

@@ -1,22 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// A table for programs, column by column.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Frame {
     /// Its word.
-    pub name: &'static str,
+    pub name: String,
     /// Currency of its amounts; nothing where two reports with different ones are compared.
+    #[serde(default)]
     pub currency: Option<String>,
     /// One entry a column; all have the same number of values.
     pub columns: Vec<FrameColumn>,
 }
 
 /// A column.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FrameColumn {
     /// Its word, the same in every language.
     pub name: String,
@@ -29,7 +30,7 @@ pub struct FrameColumn {
 }
 
 /// What the values of a column are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FrameKind {
     /// Text.

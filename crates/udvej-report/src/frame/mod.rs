@@ -15,12 +15,14 @@ mod price;
 mod roll_up;
 mod system;
 mod texts;
+mod weights;
 
 pub use compare::compare;
 pub(crate) use compare::{Pair, pairs};
 pub use contents::{Frame, FrameColumn, FrameKind};
 pub use make::frame;
 pub use name::{FrameName, UnknownFrame};
+pub use weights::weights;
 
 #[cfg(test)]
 mod frame_tests;

@@ -61,6 +61,20 @@ texts! {
     HOME = "Egen stat eller union" | "Own state or union";
     CODE = "Kode" | "Code";
 
+    WEIGHTS_LOW = "Laveste score" | "Lowest score";
+    WEIGHTS_HIGH = "Højeste score" | "Highest score";
+    RANK = "Plads" | "Rank";
+    RANK_BEST = "Bedste plads" | "Best rank";
+    RANK_WORST = "Dårligste plads" | "Worst rank";
+    LOW_VARIANT = "Lavest ved vægtene, ord" | "Lowest with the weights, word";
+    HIGH_VARIANT = "Højest ved vægtene, ord" | "Highest with the weights, word";
+    EXTREME_LOW = "Laveste score, yderste vægte" | "Lowest score, extreme weights";
+    EXTREME_HIGH = "Højeste score, yderste vægte" | "Highest score, extreme weights";
+    EXTREME_BEST = "Bedste plads, yderste vægte" | "Best rank, extreme weights";
+    EXTREME_WORST = "Dårligste plads, yderste vægte" | "Worst rank, extreme weights";
+    VARIANT = "Vægte, ord" | "Weights, word";
+    RANK_CORRELATION = "Rangkorrelation (Spearman)" | "Rank correlation (Spearman)";
+
     BEFORE = "før" | "before";
     AFTER = "efter" | "after";
     CHANGE = "ændring" | "change";

@@ -8,7 +8,9 @@ mod explain;
 mod lock_in;
 mod map;
 mod question;
+mod reweight;
 mod rollup;
+mod sensitivity;
 mod total;
 mod weigh;
 
@@ -17,7 +19,11 @@ pub(crate) use lock_in::dependency_and_switching;
 pub use lock_in::{AppliesWord, BandName, Contribution, DimensionScore, Dimensions, Floor, LockIn};
 pub use map::{Position, Quadrant};
 pub use question::OpenQuestion;
+pub use reweight::Reweight;
 pub use rollup::{GroupRollup, Hhi, Maximum, OrganisationRollup, SupplierRollup, Totals, roll_up};
+pub use sensitivity::{
+    DimensionWeights, Movement, SystemSensitivity, WeightSensitivity, WeightVariant, weight_sensitivity,
+};
 pub use weigh::weigh;
 
 #[cfg(test)]

@@ -83,7 +83,17 @@ impl<'m> Scale<'m> {
         let weights = DimensionId::ALL.map(|id| if kept.contains(&id) { self.weight(id) } else { 0.0 });
         let sum: f64 = weights.iter().sum();
         let weights = weights.map(|weight| if sum > 0.0 { weight / sum } else { 0.0 });
-        Self { weights, ..*self }.points(values, |_| true)
+        self.weighing(weights).points(values, |_| true)
+    }
+
+    /// The weights as shares of their sum, in the order of [`DimensionId::ALL`].
+    pub(super) const fn weights(&self) -> [f64; 4] {
+        self.weights
+    }
+
+    /// The same scale with other weights, which sum to 1.
+    pub(super) const fn weighing(&self, weights: [f64; 4]) -> Self {
+        Self { weights, ..*self }
     }
 }
 
