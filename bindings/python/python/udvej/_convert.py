@@ -29,6 +29,7 @@ class Writer:
     def __init__(self, dates: _Date = "text") -> None:
         self.dates = dates
         self.problems: list[Problem] = []
+        self._around: set[int] = set()
 
     def text(self, value: object, pointer: str = "") -> str:
         """Return the JSON text of a value; `null` where there is none."""
@@ -52,13 +53,14 @@ class Writer:
             case str():
                 return self._string(value, pointer)
             case int():
-                return str(int(value))
+                return self._whole(int(value), pointer)
             case float():
                 return self._float(float(value), pointer)
             case Decimal():
                 if value.is_finite():
                     return format(value, "f")
-                return self._float(float(value), pointer)
+                # A signalling NaN refuses to become a float.
+                return self._float(math.nan if value.is_nan() else float(value), pointer)
             case datetime.datetime():
                 return self._moment(value, pointer)
             case datetime.date():
@@ -67,18 +69,27 @@ class Writer:
                 return self._misfit(
                     pointer, "values nested too deep", "for dybt indlejrede værdier", "fewer levels", "færre niveauer"
                 )
-            case Mapping():
-                members = [
-                    f"{self._string(key, pointer)}:{self._text(_plain(item), _below(pointer, key), depth + 1)}"
-                    for key, item in value.items()
-                    if self._is_key(key, pointer)
-                ]
-                return "{" + ",".join(members) + "}"
-            case list() | tuple():
-                items = [self._text(_plain(item), _below(pointer, at), depth + 1) for at, item in enumerate(value)]
-                return "[" + ",".join(items) + "]"
+            case Mapping() | list() | tuple() if id(value) in self._around:
+                said = "a value that holds itself", "en værdi, der indeholder sig selv"
+                return self._misfit(pointer, *said, "a copy of it, or another value", "en kopi eller en anden værdi")
+            case Mapping() | list() | tuple():
+                self._around.add(id(value))
+                text = self._members(value, pointer, depth + 1)
+                self._around.remove(id(value))
+                return text
             case _:
                 return self._other(value, pointer)
+
+    def _members(self, value: Mapping[Any, Any] | list[Any] | tuple[Any, ...], pointer: str, depth: int) -> str:
+        if isinstance(value, Mapping):
+            members = [
+                f"{self._string(key, pointer)}:{self._text(_plain(item), _below(pointer, key), depth)}"
+                for key, item in value.items()
+                if self._is_key(key, pointer)
+            ]
+            return "{" + ",".join(members) + "}"
+        items = [self._text(_plain(item), _below(pointer, at), depth) for at, item in enumerate(value)]
+        return "[" + ",".join(items) + "]"
 
     def _string(self, value: str, pointer: str) -> str:
         try:
@@ -87,6 +98,14 @@ class Writer:
             said = f"a text with half a character at {error.start}", f"en tekst med et halvt tegn ved {error.start}"
             return self._misfit(pointer, *said, "whole characters", "hele tegn")
         return json.dumps(str(value), ensure_ascii=False)
+
+    def _whole(self, value: int, pointer: str) -> str:
+        try:
+            return str(value)
+        except ValueError:
+            # Python itself writes no more than 4,300 digits.
+            said = "a number of thousands of digits", "et tal på tusinder af cifre"
+            return self._misfit(pointer, *said, "at most 28 significant figures", "højst 28 betydende cifre")
 
     def _float(self, value: float, pointer: str) -> str:
         if math.isfinite(value):
@@ -146,7 +165,7 @@ def _plain(value: object) -> object:
         return None
     if isinstance(value, datetime.date):
         return _native(value)
-    if type(value).__name__ == "NAType":
+    if type(value).__name__ in ("NAType", "MaskedConstant"):
         return None
     if isinstance(value, Fraction):
         return float(value)

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import cast
 
 Source = str | os.PathLike[str]
 
@@ -20,6 +21,10 @@ def write(path: Source, data: bytes) -> Path:
         with beside.open("xb") as file:
             file.write(data)
         beside.replace(target)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        # Names the file that was asked for, not the one beside it.
+        raise OSError(error.errno, error.strerror, str(target)) from error
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
@@ -27,7 +32,22 @@ def write(path: Source, data: bytes) -> Path:
 
 
 def read(paths: Source | Iterable[Source]) -> list[tuple[str, bytes]]:
-    """Read files: names with contents. Two of one name keep their folders, so that messages tell them apart."""
-    files = [Path(path).expanduser() for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
+    """Read files: names with contents. Two of one name keep their folders, so that messages tell them apart.
+
+    Raises
+    ------
+    TypeError
+        For what is neither a path nor several.
+    """
+    listed = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+    # A data frame can be iterated as well, which gives its columns.
+    several = (
+        isinstance(listed, Iterable) and not isinstance(listed, (bytes, Mapping)) and not hasattr(listed, "columns")
+    )
+    found: list[object] = list(listed) if several else [paths]
+    for path in found:
+        if not isinstance(path, (str, os.PathLike)):
+            raise TypeError(f"cannot read files from a {type(path).__name__}: give a path or a list of paths")
+    files = [Path(path).expanduser() for path in cast("list[Source]", found)]
     names = [file.name for file in files]
     return [(str(file) if names.count(file.name) > 1 else file.name, file.read_bytes()) for file in files]

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import narwhals as nw
 
 from ._convert import Writer
+from .errors import Problem
 
 Rows = Sequence[Sequence[object]]
 
@@ -19,8 +21,19 @@ def typed(name: str, frame: object) -> tuple[str, bytes]:
     columns, rows = _cells(name, frame)
     writer = Writer("typed")
     text = writer.text({"udvej-table": 1, "sheet": name, "columns": columns, "rows": rows})
+    file = f"{name} (frame)"
+    writer.problems = [_in_cell(problem, file, name, columns) for problem in writer.problems]
     writer.raise_problems()
-    return f"{name} (frame)", text.encode()
+    return file, text.encode()
+
+
+def _in_cell(problem: Problem, file: str, sheet: str, columns: list[str]) -> Problem:
+    """Tell the row and the column of what stands at `/rows/0/1`."""
+    where, *at = problem.pointer[1:].split("/")
+    if where != "rows":
+        return dataclasses.replace(problem, file=file, sheet=sheet)
+    row, column = int(at[0]) + 1, columns[int(at[1])]
+    return dataclasses.replace(problem, pointer="", file=file, sheet=sheet, row=row, field=column)
 
 
 def _cells(name: str, frame: object) -> tuple[list[str], Rows]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 import warnings
 from collections.abc import Generator
@@ -22,7 +23,9 @@ def watched(progress: bool | Heard | None) -> Generator[Heard | None]:
     if callable(progress):
         yield progress
         return
-    make = _tqdm() if progress or (progress is None and _somebody_looks()) else None
+    if progress is not None and not isinstance(progress, bool):
+        raise TypeError(f"progress is {progress!r}: give a function of (done, total), True, or False")
+    make = _tqdm() if progress or (progress is None and _can_be_seen()) else None
     if make is None:
         if progress:
             raise ImportError(
@@ -50,6 +53,8 @@ def _tqdm() -> Any:
     return tqdm
 
 
-def _somebody_looks() -> bool:
-    in_notebook = "ipykernel" in sys.modules
-    return in_notebook or (sys.stderr is not None and sys.stderr.isatty())
+def _can_be_seen() -> bool:
+    if "ipykernel" in sys.modules:
+        # Without widgets a notebook would keep every line that a bar ever drew.
+        return importlib.util.find_spec("ipywidgets") is not None
+    return sys.stderr is not None and sys.stderr.isatty()

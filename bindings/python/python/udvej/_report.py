@@ -33,7 +33,7 @@ class Report:
 
     def position(self, system: str) -> int:
         """Return where a system stands."""
-        if system in self.positions:
+        if isinstance(system, str) and system in self.positions:
             return self.positions[system]
         near = difflib.get_close_matches(str(system), self.positions, 1)
         hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(list(self.positions)[:10]) or 'none'}"

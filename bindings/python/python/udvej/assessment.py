@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from . import _udvej
+from ._arguments import word
 from ._files import write
 from ._language import Language
 from ._report import Report
@@ -147,6 +148,10 @@ class Assessment:
     def __getitem__(self, system: str) -> System:
         return System(self, system)
 
+    def __contains__(self, system: object) -> bool:
+        """Return whether there is a system of this id."""
+        return isinstance(system, str) and system in self._report.positions
+
     def __iter__(self) -> Iterator[System]:
         return (self[system] for system in self.ids)
 
@@ -155,8 +160,6 @@ class Assessment:
         return len(self.ids)
 
     def _plan_b(self, system: str, start_year: int, together: int) -> PlanB | None:
-        from .portfolio import _whole
-
         planned = ask(
             "plan_b",
             document=self._portfolio.to_json(),
@@ -165,8 +168,8 @@ class Assessment:
             seed=self.seed,
             trials=self.trials,
             threads=_udvej.cores(),
-            start_year=_whole(start_year, "start_year", 0, 40),
-            pool=_whole(together, "together", 1, 10_000),
+            start_year=start_year,
+            pool=together,
         )
         if planned["plan_b"] is None:
             return None
@@ -225,7 +228,7 @@ class Assessment:
             Where the file cannot be written; then what was there before still is.
         """
         suffix = Path(path).suffix.lower()
-        chosen = format or _FORMATS.get(suffix)
+        chosen = word(format, "format", '"html"') or _FORMATS.get(suffix)
         if chosen is None:
             raise ValueError(f"the ending {suffix!r} says no format: use {', '.join(_FORMATS)}, or give format=")
         if chosen == "json":
@@ -260,10 +263,11 @@ class Assessment:
 
     def __repr__(self) -> str:
         lock_in = self.organisation["lock_in"]["totals"]
-        return (
-            f"<udvej.Assessment {self.organisation['name']}: {len(self)} systems, mean score {lock_in['mean']:.0f}, "
-            f"highest {lock_in['maximum']['score']:.0f} ({lock_in['maximum']['system']}), {self.method}>"
-        )
+        scores = ""
+        if len(self):
+            highest = lock_in["maximum"]
+            scores = f", mean score {lock_in['mean']:.0f}, highest {highest['score']:.0f} ({highest['system']})"
+        return f"<udvej.Assessment {self.organisation['name']}: {len(self)} systems{scores}, {self.method}>"
 
     def _repr_html_(self) -> str:
         return self._report.fragment("assessment")

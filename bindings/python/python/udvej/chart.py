@@ -149,9 +149,11 @@ class Plots:
     def __init__(self, report: Report, language: Language | None = None) -> None:
         self._report, self._language = report, language
 
+    def _of_system(self, name: str, system: str) -> Chart:
+        self._report.position(system)
+        return self._chart(name, system)
+
     def _chart(self, name: str, system: str | None = None) -> Chart:
-        if system is not None:
-            self._report.position(system)
         return Chart(self._report, name, system, checked(self._language))
 
     def map(self) -> Chart:
@@ -160,23 +162,23 @@ class Plots:
 
     def contributions(self, system: str | None = None) -> Chart:
         """Draw what the score of one system, or of each, is made of."""
-        return self._chart("contributions", system)
+        return self._chart("contributions") if system is None else self._of_system("contributions", system)
 
     def fan(self, system: str) -> Chart:
         """Draw the yearly cost of staying and of leaving, P10 to P90."""
-        return self._chart("fan", system)
+        return self._of_system("fan", system)
 
     def one_off(self, system: str) -> Chart:
         """Draw the one-off cost of leaving: its parts, and P10 to P90 of the whole."""
-        return self._chart("one_off", system)
+        return self._of_system("one_off", system)
 
     def tornado(self, system: str) -> Chart:
         """Draw what spreads the result most."""
-        return self._chart("tornado", system)
+        return self._of_system("tornado", system)
 
     def price(self, system: str) -> Chart:
         """Draw prices paid and the prices that staying may bring."""
-        return self._chart("price", system)
+        return self._of_system("price", system)
 
     def dependencies(self) -> Chart:
         """Draw which systems stop with which."""
@@ -189,3 +191,12 @@ class Plots:
     def concentration(self) -> Chart:
         """Draw how spend and critical systems gather on suppliers."""
         return self._chart("concentration")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Plots) and (self._report, self._language) == (other._report, other._language)
+
+    def __hash__(self) -> int:
+        return hash((self._report, self._language))
+
+    def __repr__(self) -> str:
+        return f"<udvej.Plots: {', '.join(name for name in vars(Plots) if not name.startswith('_'))}>"

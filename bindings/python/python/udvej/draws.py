@@ -23,7 +23,8 @@ class Draws:
     trials : int
         Trials, one a column. In one trial both variables of a system belong together; systems are drawn apart.
     one_off : bytes
-        One-off cost at today's prices: 64-bit little-endian floats, row by row; NaN where there is no plan.
+        One-off cost at today's prices, of completed and of abandoned projects alike: 64-bit little-endian floats, row
+        by row; NaN where there is no plan. `PlanB.one_off` tells the quantiles of the completed alone.
     npv_difference : bytes
         Present value of staying minus leaving, in the same form; NaN also where today's cost is unknown.
 

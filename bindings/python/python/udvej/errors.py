@@ -87,6 +87,12 @@ def _origin(origin: Mapping[str, Any] | None) -> dict[str, Any]:
     return {**found, "row": origin.get("row"), "field": origin.get("column", origin.get("pointer"))}
 
 
+def _origin_of(problem: Problem) -> dict[str, Any]:
+    named = {"file": problem.file, "sheet": problem.sheet, "row": problem.row, "column": problem.field}
+    origin = {name: value for name, value in named.items() if value is not None}
+    return {"origin": origin} if origin else {}
+
+
 class Findings:
     """What checking a document found.
 
@@ -113,7 +119,7 @@ class Findings:
 
     @classmethod
     def _from_problems(cls, problems: Iterable[Problem]) -> Findings:
-        listed = [{name: getattr(problem, name) for name in _FIELDS} for problem in problems]
+        listed = [{**{name: getattr(problem, name) for name in _FIELDS}, **_origin_of(problem)} for problem in problems]
         return cls(json.dumps({"problems": listed, "warnings": [], "omitted": 0}))
 
     def _without_lines(self) -> Findings:

@@ -222,6 +222,11 @@ class PlanB:
         return self._report.frame("waiting", self._system)
 
     @property
+    def defaults(self) -> Table:
+        """The defaults that stand in for what the document does not say, with their grade."""
+        return self._report.frame("defaults", self._system)
+
+    @property
     def plot(self) -> Plots:
         """The charts of this plan: `plot.fan(id)`, `.one_off(id)`, `.tornado(id)`."""
         return Plots(self._report)

@@ -8,14 +8,15 @@ import copy
 import datetime
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import _udvej
-from ._convert import Writer
+from ._arguments import share, whole, word
+from ._convert import Writer, _plain
 from ._files import write
 from ._language import Language
 from ._progress import watched
@@ -66,9 +67,14 @@ class Portfolio:
             raise DocumentError(error.findings._without_lines()) from None
 
     @property
+    def findings(self) -> Findings:
+        """What is doubtful in the document, or was when it was imported; a table in a notebook."""
+        return Findings(self._warnings)
+
+    @property
     def warnings(self) -> tuple[Problem, ...]:
-        """What is doubtful in the document, or was when it was imported."""
-        return Findings(self._warnings).warnings
+        """What is doubtful, one by one."""
+        return self.findings.warnings
 
     @cached_property
     def _document(self) -> dict[str, Any]:
@@ -92,7 +98,7 @@ class Portfolio:
 
     @property
     def ids(self) -> list[str]:
-        """Ids of the systems, sorted."""
+        """Ids of the systems, in the order of the document."""
         return [system["id"] for system in self._document["systems"]]
 
     @property
@@ -157,10 +163,10 @@ class Portfolio:
 
         fields: dict[str, Any] = {
             "document": self._text,
-            "method": method,
-            "seed": None if seed is None else _whole(seed, "seed"),
-            "trials": None if trials is None else _whole(trials, "trials", 1, 1_000_000),
-            "threads": _udvej.cores() if threads is None else _whole(threads, "threads", 1, 65_535),
+            "method": word(method, "method", '"udvej-method/1"'),
+            "seed": None if seed is None else whole(seed, "seed"),
+            "trials": None if trials is None else whole(trials, "trials", 1, 1_000_000),
+            "threads": _udvej.cores() if threads is None else whole(threads, "threads", 1, 65_535),
         }
         with watched(progress) as heard:
             if not draws:
@@ -205,7 +211,7 @@ class Portfolio:
         """
         from .sensitivity import WeightSensitivity
 
-        given = None if spread is None else float(spread)
+        given = None if spread is None else share(spread, "spread")
         found = ask("sensitivity", document=self._text, spread=given, format="frames")
         return WeightSensitivity(Table._of(found["systems"], "weights"), Table._of(found["variants"], "variants"))
 
@@ -261,12 +267,15 @@ class Portfolio:
         -------
         Portfolio
         """
-        if isinstance(unit_price, float):
+        if isinstance(_plain(unit_price), float):
             raise TypeError(
                 f'unit_price is a float, which holds no exact amount: write Decimal("{unit_price}") or "{unit_price}"'
             )
-        price = {"date": date, "unit_price": unit_price, **({} if units is None else {"units": units})}
-        paid = [known for known in self._system(system).get("prices") or [] if known["date"] != str(date)]
+        writer = Writer()
+        day = json.loads(writer.text(date, "/date"))
+        writer.raise_problems()
+        price = {"date": day, "unit_price": unit_price, **({} if _plain(units) is None else {"units": units})}
+        paid = [known for known in self._system(system).get("prices") or [] if known["date"] != day]
         return self.with_system(system, prices=[*paid, price])
 
     def with_weights(self, *, dependency: float, switching_cost: float, jurisdiction: float, price: float) -> Portfolio:
@@ -296,7 +305,7 @@ class Portfolio:
         for found in document["systems"]:
             if found["id"] == system:
                 found.update(fields)
-                for name in [name for name, value in found.items() if value is None]:
+                for name in [name for name, value in found.items() if _plain(value) is None]:
                     del found[name]
         return self._changed(document)
 
@@ -314,7 +323,8 @@ class Portfolio:
         import difflib
 
         near = difflib.get_close_matches(str(system), self.ids, 1)
-        raise KeyError(f"no system {system!r}" + (f": did you mean {near[0]!r}?" if near else ""))
+        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(sorted(self.ids)[:10]) or 'none'}"
+        raise KeyError(f"no system {system!r}: {hint}")
 
     def to_json(self) -> str:
         """Return the canonical text of the document: keys and ids sorted, amounts as texts; the text that is hashed."""
@@ -336,8 +346,18 @@ class Portfolio:
         -------
         pathlib.Path
             The file.
+
+        Raises
+        ------
+        ValueError
+            Where the ending tells no format.
+        OSError
+            Where the file cannot be written; then what was there before still is.
         """
-        if Path(path).suffix == ".xlsx":
+        suffix = Path(path).suffix.lower()
+        if suffix not in (".json", ".xlsx"):
+            raise ValueError(f"the ending {suffix!r} says no format: use .json or .xlsx")
+        if suffix == ".xlsx":
             return write(path, answer("template", document=self._text, format="xlsx")[1] or b"")
         return write(path, (self._text.rstrip() + "\n").encode())
 
@@ -374,14 +394,3 @@ class Portfolio:
 def answer_of_check(text: str) -> str:
     """Return what checking a document finds, as JSON text."""
     return _udvej.call(request("check", {"document": text}), [], None)[0]
-
-
-def _whole(value: object, name: str, low: int = 0, high: int = 2**64 - 1) -> int:
-    # numpy's integers are none of Python's, but say so.
-    index: Callable[[], int] | None = None if isinstance(value, bool) else getattr(value, "__index__", None)
-    if index is None:
-        raise TypeError(f"{name} is {value!r}: write a whole number from {low:,} to {high:,}")
-    whole = index()
-    if not low <= whole <= high:
-        raise ValueError(f"{name} is {whole:,}: write a whole number from {low:,} to {high:,}")
-    return whole

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import json
 import os
@@ -13,11 +12,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from . import _files
+from ._arguments import word
 from ._convert import Writer
 from ._frames import typed
 from ._language import Language
 from ._seam import answer, ask
-from .errors import Findings
+from .errors import DocumentError, Findings
 from .portfolio import Portfolio, answer_of_check
 
 Source = str | bytes | os.PathLike[str] | Mapping[str, Any]
@@ -26,6 +26,7 @@ Sources = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 """One path or several."""
 Date = datetime.date | str | None
 Prefer = Literal["overlay", "source"] | None
+_SUCH_AS = {"organisation": "Lilleby Kommune", "prefer": "overlay"}
 
 
 def read(source: Source | Portfolio) -> Portfolio:
@@ -35,7 +36,8 @@ def read(source: Source | Portfolio) -> Portfolio:
     ----------
     source : path, str, bytes or dict
         A path to a JSON file; the JSON text itself (it begins with `{`); its bytes; or the document as Python values.
-        Values of numpy and pandas, `Decimal` and dates are taken as what they are; `None` and `pandas.NA` are unknown.
+        Values of numpy and pandas, `Decimal` and dates are taken as what they are. What is unknown is left out: `None`,
+        `pandas.NA` and NaN stand nowhere in a document.
 
     Returns
     -------
@@ -93,7 +95,11 @@ def check(source: Source) -> Findings:
     >>> [problem.code for problem in udvej.check({"format": "udvej/2"}).problems][:2]
     ['missing-field', 'missing-field']
     """
-    findings = Findings(answer_of_check(_text(source)))
+    try:
+        text = _text(source)
+    except DocumentError as error:
+        return error.findings
+    findings = Findings(answer_of_check(text))
     return findings if _is_text(source) else findings._without_lines()
 
 
@@ -281,7 +287,8 @@ def _text(source: object) -> str:
     if isinstance(source, os.PathLike):
         return _decoded(Path(source).read_bytes())
     if isinstance(source, str):
-        looks_like_text = source.lstrip("\ufeff \t\r\n").startswith(("{", "[")) or not source.strip()
+        begins = source.lstrip("\ufeff \t\r\n")
+        looks_like_text = not begins or begins.startswith(("{", "["))
         return _decoded(
             source.encode("utf-8", "surrogatepass") if looks_like_text else Path(source).expanduser().read_bytes()
         )
@@ -310,6 +317,13 @@ def _is_path(value: object) -> bool:
     return isinstance(value, (str, os.PathLike))
 
 
+def _day(date: object) -> str | None:
+    writer = Writer()
+    day: object = json.loads(writer.text(date, "/date"))
+    writer.raise_problems()
+    return word(day, "date", '"2026-11-21"')
+
+
 def _imported(
     kind: str, files: Sources, overlay: Sources, options: Sources, date: Date, currency: str, more: dict[str, Any]
 ) -> Portfolio:
@@ -329,22 +343,11 @@ def _import(
         "kind": kind,
         "overlay": [name for name, _ in overlay] or None,
         "options": [name for name, _ in options] or None,
-        "date": _day(date).isoformat(),
-        "currency": currency,
-        **more,
+        "date": str(datetime.date.today()) if date is None else _day(date),
+        "currency": word(currency, "currency", '"DKK"'),
+        **{name: word(value, name, f'"{_SUCH_AS[name]}"') for name, value in more.items()},
     }
     return _portfolio([*files, *overlay, *options], fields)
-
-
-def _day(date: object) -> datetime.date:
-    if date is None:
-        return datetime.date.today()
-    if isinstance(date, datetime.date) and not isinstance(date, datetime.datetime):
-        return date
-    if isinstance(date, str):
-        with contextlib.suppress(ValueError):
-            return datetime.date.fromisoformat(date)
-    raise ValueError(f'date is {date!r}: write a datetime.date or a text such as "2026-11-21"')
 
 
 def _portfolio(files: list[tuple[str, bytes]], fields: dict[str, Any]) -> Portfolio:

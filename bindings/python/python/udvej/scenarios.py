@@ -75,6 +75,11 @@ def scenarios(portfolios: Mapping[str, Portfolio], /, **assess: Any) -> Scenario
     -------
     Scenarios
 
+    Raises
+    ------
+    TypeError
+        Where a name is no text or a value no Portfolio.
+
     Examples
     --------
     >>> import udvej
@@ -85,6 +90,12 @@ def scenarios(portfolios: Mapping[str, Portfolio], /, **assess: Any) -> Scenario
     >>> len(found.systems)
     60
     """
+    if not isinstance(portfolios, Mapping):
+        right = 'a dict such as {"today": p, "changed": q}'
+        raise TypeError(f"cannot set a {type(portfolios).__name__} side by side: give {right}")
+    nameless = [name for name in portfolios if not isinstance(name, str)]
+    if nameless:
+        raise TypeError(f"{nameless[0]!r} is no name of a scenario: write a text")
     wrong = [name for name, portfolio in portfolios.items() if not isinstance(portfolio, Portfolio)]
     if wrong:
         raise TypeError(f"no Portfolio: {', '.join(map(str, wrong))}; make them with udvej.read or with_answer")

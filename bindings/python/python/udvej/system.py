@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ._arguments import whole
 from ._report import Report
 from ._seam import Raw, ask
 from .plan_b import PlanB
@@ -186,6 +187,7 @@ class System:
             None where the document says that there is no alternative. The plan of now and alone is that of the
             assessment; any other is simulated anew with the assessment's seed and trials.
         """
+        start_year, together = whole(start_year, "start_year", 0, 40), whole(together, "together", 1, 10_000)
         if (start_year, together) == (0, 1):
             return None if self._found["plan_b"] is None else PlanB(self._report, self._id)
         return self._assessment._plan_b(self._id, start_year, together)
@@ -229,6 +231,11 @@ class Explanation:
     def questions(self) -> Table:
         """What to ask first."""
         return self._system.questions
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Explanation) and self._system == other._system
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         report = Raw(self._system._report.text)

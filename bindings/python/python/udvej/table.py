@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import datetime
 import json
+import operator
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
 import narwhals as nw
 
@@ -60,7 +61,7 @@ _DTYPES: Mapping[str, Any] = {
     "yes_no": nw.Boolean,
 }
 # pandas has types of its own for columns in which something is unknown.
-_PANDAS = {"text": "string", "count": "Int64", "date": "datetime64[s]", "yes_no": "boolean"}
+_PANDAS = {"amount": "object", "text": "string", "count": "Int64", "date": "datetime64[s]", "yes_no": "boolean"}
 _DIGITS = 38
 """Of a decimal in 128 bits."""
 
@@ -120,6 +121,23 @@ class Table:
             dict(zip(names, row, strict=True)) for row in zip(*(column.values for column in self._columns), strict=True)
         ]
 
+    def select(self, *columns: str) -> Table:
+        """Return a table of some columns, in the order given; the currency stays where there is an amount.
+
+        Raises
+        ------
+        KeyError
+            Where there is no such column.
+        """
+        kept = {column.name: column for column in self._columns}
+        for name in columns:
+            if name not in kept:
+                raise KeyError(f"no column {name!r}; there is {', '.join(kept) or 'none'}")
+        chosen = [kept[name] for name in columns]
+        if any(column.kind == "amount" for column in chosen) and "currency" in kept and "currency" not in columns:
+            chosen.append(kept["currency"])
+        return Table(self._name, chosen)
+
     def to_dict(self) -> dict[str, list[Value]]:
         """Return one list a column."""
         return {column.name: list(column.values) for column in self._columns}
@@ -139,9 +157,7 @@ class Table:
             Where pandas is not installed.
         """
         frame: pd.DataFrame = nw.from_dict(self.to_dict(), backend="pandas").to_native()
-        kinds = {
-            column.name: _PANDAS.get(column.kind, "float64") for column in self._columns if column.kind != "amount"
-        }
+        kinds = {column.name: _PANDAS.get(column.kind, "float64") for column in self._columns}
         return frame.astype(kinds)
 
     def to_polars(self) -> pl.DataFrame:
@@ -201,14 +217,19 @@ class Table:
     @overload
     def __getitem__(self, key: str) -> list[Any]: ...
     @overload
-    def __getitem__(self, key: int) -> dict[str, Value]: ...
-    def __getitem__(self, key: str | int) -> list[Any] | dict[str, Value]:
-        if isinstance(key, int):
-            return self.rows[key]
+    def __getitem__(self, key: SupportsIndex) -> dict[str, Value]: ...
+    def __getitem__(self, key: str | SupportsIndex) -> list[Any] | dict[str, Value]:
+        if not isinstance(key, str) and hasattr(key, "__index__"):
+            return self._row(operator.index(key))
         for column in self._columns:
             if column.name == key:
                 return list(column.values)
         raise KeyError(f"no column {key!r}; there is {', '.join(self.columns) or 'none'}")
+
+    def _row(self, at: int) -> dict[str, Value]:
+        if not -len(self) <= at < len(self):
+            raise IndexError(f"no row {at}: there are {len(self)}, counted from 0")
+        return {column.name: column.values[at] for column in self._columns}
 
     def __len__(self) -> int:
         return len(self._columns[0].values) if self._columns else 0
