@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import sys
-from html import escape
 from pathlib import Path
 
 import jupytext
@@ -160,17 +159,19 @@ def _block(output: NotebookNode) -> NotebookNode:
 
 
 def _titled(text: str, pictures: dict[str, bytes]) -> str:
-    """Say in words what each picture shows: the title that is drawn in it, else the heading above it."""
-    heading = ""
-    lines = []
+    """Say in words what each picture shows: the titles that are drawn in it, else the heading above it."""
+    heading, lines, in_code = "", [], False
     for line in text.splitlines():
-        if line.startswith("#"):
-            heading = line.lstrip("# ")
-        if (found := re.fullmatch(r"!\[\w*\]\((.+)\)", line)) and found[1] in pictures:
-            drawn = pictures[found[1]]
-            titles = re.findall(r"role-title-text[^>]*><text[^>]*>([^<]+)</text>", _text(drawn))
-            line = f"![{', '.join(titles) or escape(heading)}]({found[1]})"  # noqa: PLW2901
-        lines.append(line)
+        in_code ^= line.startswith("```")
+        if not in_code and (title := re.match(r"#+ (.+)", line)):
+            heading = title[1]
+        found = re.fullmatch(r"!\[\w*\]\((.+)\)", line)
+        if found and found[1] in pictures:
+            titles = re.findall(r"role-title-text[^>]*><text[^>]*>([^<]+)</text>", _text(pictures[found[1]]))
+            words = ", ".join(titles) or heading
+            lines.append(f"![{words.translate(str.maketrans('[]', '()'))}]({found[1]})")
+        else:
+            lines.append(line)
     return "\n".join(lines)
 
 
