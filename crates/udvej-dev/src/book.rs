@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-//! The book, built with every warning an error, in a new virtual environment each time.
+//! The book, built with every warning an error, in a new virtual environment each time. The pages of the notebooks come
+//! from the step before, which runs them; `docs/notebooks.py` takes them in.
 
 use anyhow::Result;
 

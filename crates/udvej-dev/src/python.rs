@@ -49,10 +49,16 @@ pub(crate) fn run() -> Result<()> {
     run_command(module("mypy.stubtest").args(["udvej._udvej"]))?;
     run_command(module("pyright").arg("--project").arg(&package).arg("--pythonpath").arg(&python))?;
     let tests = ["-p", "no:cacheprovider", "--quiet", "--import-mode=importlib", "--config-file"];
+    let pages = checkout::fresh_folder("notebooks")?;
     run_command(
-        module("pytest").args(tests).arg(&settings).arg(package.join("tests")).env("UDVEJ_SEAM", target("seam")),
+        module("pytest")
+            .args(tests)
+            .arg(&settings)
+            .arg(package.join("tests"))
+            .env("UDVEJ_SEAM", target("seam"))
+            .env("UDVEJ_NOTEBOOKS", &pages),
     )?;
-    println!("the notebooks are in {}", checkout::shown(target("notebooks").as_ref()));
+    println!("the notebooks are in {}", checkout::shown(&pages));
     Ok(())
 }
 
