@@ -92,7 +92,7 @@ def table_of(name, portfolio, assessment):
         case "problems":
             return udvej.check({"format": "udvej/1", "systems": [{"users": -1}]}).table()
         case "sensitivity":
-            return portfolio.weight_sensitivity()
+            return portfolio.weight_sensitivity().systems
         case "chart":
             return assessment.plot.map().table
 

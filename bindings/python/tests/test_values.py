@@ -255,13 +255,13 @@ def test_a_change_keeps_where_the_other_values_came_from():
 
 
 def test_weight_sensitivity_bounds_every_score(portfolio, assessment):
-    table = portfolio.weight_sensitivity()
+    table = portfolio.weight_sensitivity().systems
     scores = dict(zip(assessment.systems["id"], assessment.systems["score"], strict=True))
     assert dict(zip(table["id"], table["score"], strict=True)) == pytest.approx(scores)
     assert all(row["low"] <= row["score"] <= row["high"] for row in table)
     assert any(row["low"] < row["high"] for row in table)
-    assert all(row["low"] == row["score"] == row["high"] for row in portfolio.weight_sensitivity(0))
-    wider = portfolio.weight_sensitivity(np.float64(0.5))
+    assert all(row["low"] == row["score"] == row["high"] for row in portfolio.weight_sensitivity(0).systems)
+    wider = portfolio.weight_sensitivity(np.float64(0.5)).systems
     assert [row["id"] for row in wider] == table["id"]
     assert all(wide["high"] >= row["high"] - 1e-9 for wide, row in zip(wider, table, strict=True))
 

@@ -669,7 +669,7 @@ def test_a_wrong_field_of_a_system_names_the_nearest(portfolio):
         portfolio.with_system("omsorg", name=None)
 
 
-@pytest.mark.parametrize("spread", [None, "a quarter", -0.1, 1.5, float("nan"), True])
+@pytest.mark.parametrize("spread", ["a quarter", -0.1, 1.5, float("nan"), True])
 def test_a_wrong_spread_of_weights_says_what_would_be_right(portfolio, spread):
     with pytest.raises((TypeError, ValueError), match=r"spread.*0 to 1"):
         portfolio.weight_sensitivity(spread)
