@@ -62,8 +62,9 @@ def test_an_interrupt_in_a_terminal_ends_the_work_and_leaves_no_file(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
-def test_an_interrupt_as_the_work_begins_ends_it_too():
-    code = f"import udvej\np = udvej.example()\nprint('begun', flush=True)\np.assess(trials={LONG}, draws=True)"
+@pytest.mark.parametrize("more", [f"trials={LONG}", "trials=100_000, draws=True"])
+def test_an_interrupt_as_the_work_begins_ends_it_too(more):
+    code = f"import udvej\np = udvej.example()\nprint('begun', flush=True)\np.assess({more})"
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         assert process.stdout.readline() == "begun\n"
