@@ -178,7 +178,7 @@ fn what_is_wrong_with_files_is_told_with_its_place() {
     let cut = [("cut.json", "[{\"uuid\": ")];
     assert_eq!(problems(import(&cut, &json!({})))[0]["origin"]["file"], "cut.json");
     assert_eq!(problems(import(&KITOS, &json!({"kind": "kitas"})))[0]["code"], "unknown-word");
-    assert_eq!(problems(import(&KITOS, &json!({"date": "yesterday"})))[0]["code"], "missing-field");
+    assert_eq!(problems(import(&KITOS, &json!({"date": "yesterday"})))[0]["code"], "invalid-date");
 }
 
 #[test]

@@ -32,6 +32,8 @@ pub(crate) struct Kept<'b> {
     row: usize,
     one_off: &'b mut [u8],
     npv_difference: &'b mut [u8],
+    /// Which systems had any.
+    filled: Vec<usize>,
 }
 
 enum Said {
@@ -75,28 +77,35 @@ impl Observer for Teller {
 }
 
 impl<'b> Kept<'b> {
-    /// All unknown at first.
     pub(crate) fn new(trials: usize, one_off: &'b mut [u8], npv_difference: &'b mut [u8]) -> Self {
-        for unknown in [&mut *one_off, &mut *npv_difference] {
-            fill(unknown, &mut std::iter::repeat(f64::NAN));
-        }
-        Self { row: trials * size_of::<f64>(), one_off, npv_difference }
+        Self { row: trials * size_of::<f64>(), one_off, npv_difference, filled: Vec::new() }
     }
 
     fn keep(&mut self, position: usize, draws: &Draws) {
+        self.filled.push(position);
+        self.fill(position, draws);
+    }
+
+    /// What is not there is unknown.
+    fn fill(&mut self, position: usize, draws: &Draws) {
         let place = position * self.row..(position + 1) * self.row;
         for (bytes, values) in [(&mut self.one_off, &draws.one_off), (&mut self.npv_difference, &draws.npv_difference)]
         {
-            if let Some(row) = bytes.get_mut(place.clone()) {
-                fill(row, &mut values.iter().copied());
+            let row = bytes.get_mut(place.clone()).unwrap_or_default();
+            let values = values.iter().copied().chain(std::iter::repeat(f64::NAN));
+            for (slot, value) in row.chunks_exact_mut(size_of::<f64>()).zip(values) {
+                slot.copy_from_slice(&value.to_le_bytes());
             }
         }
     }
-}
 
-fn fill(bytes: &mut [u8], values: &mut dyn Iterator<Item = f64>) {
-    for (slot, value) in bytes.chunks_exact_mut(size_of::<f64>()).zip(values) {
-        slot.copy_from_slice(&value.to_le_bytes());
+    /// The rows of systems without any.
+    fn finish(&mut self) {
+        let systems = self.one_off.len().checked_div(self.row).unwrap_or_default();
+        let nothing = Draws { one_off: Vec::new(), npv_difference: Vec::new() };
+        for position in (0..systems).filter(|position| !self.filled.contains(position)).collect::<Vec<_>>() {
+            self.fill(position, &nothing);
+        }
     }
 }
 
@@ -135,6 +144,9 @@ fn wait(receiver: &Receiver<Said>, progress: Option<&Py<PyAny>>, mut kept: Optio
                 }
             }
             Ok(Said::Answered(reply)) => {
+                if let Some(kept) = &mut kept {
+                    kept.finish();
+                }
                 tell(progress, news)?;
                 return Ok(reply);
             }

@@ -84,25 +84,28 @@ pub(crate) fn template(request: &Request<'_>) -> Reply {
 }
 
 fn settings<'f>(request: &'f Request<'_>, files: &[File<'f>]) -> std::result::Result<Settings<'f>, Box<Problem>> {
-    let missing = |field: &str, en: &str, da: &str| {
-        let values = [("field", field), ("expected", en), ("expected_da", da)];
-        Box::new(Problem::new(Code::MissingField, Pointer::default().child(field), &values))
+    let wrong = |field: &str, code: Code, found: &str| {
+        let allowed = [("found", found), ("allowed", "overlay, source"), ("suggestion", ""), ("suggestion_da", "")];
+        Box::new(Problem::new(code, Pointer::default().child(field), &allowed))
     };
-    let date = request.date.as_deref().and_then(|date| Date::from_str(date).ok());
-    let currency = Currency::from_str(request.currency.as_deref().unwrap_or("DKK"));
+    let Some(date) = request.date.as_deref() else {
+        let values = [("field", "date"), ("expected", "\"2026-11-21\""), ("expected_da", "\"2026-11-21\"")];
+        return Err(Box::new(Problem::new(Code::MissingField, Pointer::default().child("date"), &values)));
+    };
+    let currency = request.currency.as_deref().unwrap_or("DKK");
     let prefer = match request.prefer.as_deref() {
         None => None,
         Some("overlay") => Some(Prefer::Overlay),
         Some("source") => Some(Prefer::Source),
-        Some(_) => return Err(missing("prefer", "\"overlay\" or \"source\"", "\"overlay\" eller \"source\"")),
+        Some(other) => return Err(wrong("prefer", Code::UnknownWord, other)),
     };
     let pick = |names: &[String]| {
         let found = names.iter().filter_map(|name| files.iter().find(|file| file.name == name));
         found.copied().collect::<Vec<_>>()
     };
     Ok(Settings {
-        valuation_date: date.ok_or_else(|| missing("date", "a date such as 2026-11-21", "en dato som 2026-11-21"))?,
-        currency: currency.map_err(|_| missing("currency", "an ISO 4217 code", "en ISO 4217-kode"))?,
+        valuation_date: Date::from_str(date).map_err(|_| wrong("date", Code::InvalidDate, date))?,
+        currency: Currency::from_str(currency).map_err(|_| wrong("currency", Code::UnknownCurrency, currency))?,
         organisation: request.organisation.as_deref(),
         options: pick(&request.options),
         overlay: pick(&request.overlay),
