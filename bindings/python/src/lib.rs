@@ -6,6 +6,7 @@
 //! No rule lives here. What a request may say is described in `udvej-json`; what an analyst sees is written in Python, in
 //! `python/udvej/`.
 
+mod panic;
 mod work;
 
 /// The extension module `udvej._udvej`.
@@ -60,6 +61,12 @@ mod _udvej {
         })?;
         let npv_difference = differences.unwrap_or_else(|| PyBytes::new(py, b""));
         Ok((json, systems, trials, one_off, npv_difference))
+    }
+
+    #[pymodule_init]
+    fn init(_module: &Bound<'_, PyModule>) -> PyResult<()> {
+        crate::panic::outlive();
+        Ok(())
     }
 
     /// How many threads this process may use at once.

@@ -15,6 +15,8 @@ use udvej_json::udvej::Observer;
 use udvej_json::udvej::cost::Draws;
 use udvej_json::{Reply, call_with};
 
+use crate::panic;
+
 /// How long Python's signals wait at most.
 const PATIENCE: Duration = Duration::from_millis(50);
 /// Messages under way at once: bounds the memory of draws that wait to be kept.
@@ -122,7 +124,7 @@ pub(crate) fn work(py: Python<'_>, work: Work, kept: Option<Kept<'_>>) -> PyResu
         teller.say(Said::Answered(reply));
     };
     thread::Builder::new()
-        .name("udvej".to_owned())
+        .name(panic::WORKER.to_owned())
         .spawn(answer)
         .map_err(|error| PyRuntimeError::new_err(format!("cannot start a thread: {error}")))?;
     let outcome = py.detach(move || wait(&receiver, progress.as_ref(), kept));
@@ -133,6 +135,7 @@ pub(crate) fn work(py: Python<'_>, work: Work, kept: Option<Kept<'_>>) -> PyResu
 }
 
 fn wait(receiver: &Receiver<Said>, progress: Option<&Py<PyAny>>, mut kept: Option<Kept<'_>>) -> PyResult<Reply> {
+    let panics = panic::count();
     let mut looked = Instant::now();
     let mut news = None;
     loop {
@@ -154,6 +157,9 @@ fn wait(receiver: &Receiver<Said>, progress: Option<&Py<PyAny>>, mut kept: Optio
             Err(RecvTimeoutError::Disconnected) => {
                 return Err(PyRuntimeError::new_err("the work ended without an answer"));
             }
+        }
+        if let Some(said) = panic::since(panics) {
+            return Err(PyRuntimeError::new_err(format!("udvej failed, please report it: {said}")));
         }
         if looked.elapsed() >= PATIENCE {
             tell(progress, news.take())?;

@@ -108,7 +108,7 @@ fn spread(threads: u16, work: impl Fn() + Sync) {
     std::thread::scope(|scope| {
         for _ in 1..threads {
             // Where the system refuses another thread, those that run do its work.
-            let _ = std::thread::Builder::new().spawn_scoped(scope, &work);
+            let _ = std::thread::Builder::new().name("udvej".to_owned()).spawn_scoped(scope, &work);
         }
         work();
     });
