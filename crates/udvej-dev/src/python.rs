@@ -97,7 +97,16 @@ fn pip(python: &Path, install: &[&str]) -> Result<()> {
 fn wheel(python: &Path) -> Result<PathBuf> {
     let folder = checkout::fresh_folder("wheels")?;
     let mut maturin: Command = command(python);
-    maturin.args(["-m", "maturin", "build", "--manifest-path", &format!("{PACKAGE}/Cargo.toml"), "--out"]).arg(&folder);
+    maturin.args([
+        "-m",
+        "maturin",
+        "build",
+        "--manifest-path",
+        &format!("{PACKAGE}/Cargo.toml"),
+        "--compression-level",
+        "9",
+    ]);
+    maturin.arg("--out").arg(&folder);
     run_command(maturin.env("CARGO_TARGET_DIR", target("")))?;
     let mut made = fs::read_dir(&folder)?;
     let wheel = made.next().context("maturin made no wheel")??;
