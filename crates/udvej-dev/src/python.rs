@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{
     checkout::{self, root, target},
-    program,
+    program, same_bytes,
     step::{command, run as run_command},
 };
 
@@ -55,7 +55,7 @@ pub(crate) fn run() -> Result<()> {
             .args(tests)
             .arg(&settings)
             .arg(package.join("tests"))
-            .env("UDVEJ_SEAM", target("seam"))
+            .env("UDVEJ_SEAM", same_bytes::answers()?)
             .env("UDVEJ_NOTEBOOKS", &pages),
     )?;
     println!("the notebooks are in {}", checkout::shown(&pages));

@@ -6,7 +6,7 @@
 //! The requests are raw texts in `tests/vectors/seam/*.request.json`, and some made here: the bundled municipality with all
 //! its trials, the published cases. The answers are not kept: Rust writes its own to `target/seam/`, node compares.
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use udvej_json::udvej::EXAMPLE;
@@ -23,6 +23,13 @@ const SUFFIX: &str = ".request.json";
 
 pub(crate) fn run() -> Result<()> {
     program::need_node()?;
+    let folder = answers()?;
+    let script = root().join("bindings/wasm/tests/call.mjs");
+    run_command(command("node").arg(script).args([target(wasm::NODE_FOLDER), folder.clone(), folder]))
+}
+
+/// A folder with the requests and what Rust answers to them.
+pub(crate) fn answers() -> Result<PathBuf> {
     let folder = checkout::fresh_folder("seam")?;
     let mut requests = requests()?;
     if requests.is_empty() {
@@ -33,8 +40,7 @@ pub(crate) fn run() -> Result<()> {
         fs::write(folder.join(format!("{name}.response.json")), udvej_json::call(&request))?;
         fs::write(folder.join(format!("{name}{SUFFIX}")), request)?;
     }
-    let script = root().join("bindings/wasm/tests/call.mjs");
-    run_command(command("node").arg(script).args([target(wasm::NODE_FOLDER), folder.clone(), folder]))
+    Ok(folder)
 }
 
 /// Requests made here because their documents stand elsewhere.

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 from collections.abc import Callable
 
+__all__ = ["call", "cores", "draw"]
+
 def call(
     request: str,
     files: list[tuple[str, bytes]] = ...,
