@@ -532,7 +532,7 @@ def test_an_unknown_system_names_the_nearest_or_the_first(portfolio, assessment)
 
 def test_an_unknown_column_or_row_names_what_there_is(assessment):
     table = assessment.warnings
-    for column in ("kode", None, 1.5, slice(0, 2), b"code"):
+    for column in ("kode", None, 1.5, b"code"):
         with pytest.raises(KeyError, match="there is code, at, subject, field, message, hint"):
             table[column]
     for row in (len(table), -len(table) - 1):
@@ -646,7 +646,7 @@ def test_nothing_as_units_or_as_a_field_leaves_it_out(portfolio, nothing):
     priced = portfolio.with_price("omsorg", "2026-01-01", 5, units=nothing)
     assert priced == portfolio.with_price("omsorg", "2026-01-01", 5)
     without = portfolio.with_system("omsorg", users=nothing)
-    assert "users" not in without.to_dict()["systems"][without.ids.index("omsorg")]
+    assert "users" not in next(found for found in without.to_dict()["systems"] if found["id"] == "omsorg")
 
 
 def test_wrong_weights_say_what_would_be_right(portfolio):

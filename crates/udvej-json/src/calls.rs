@@ -153,6 +153,7 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
         }
         "schema" => result(&Document::schema()),
         "example" => result(udvej::EXAMPLE),
+        "questions" => result(&text(&Knowledge::bundled().questions.questions)),
         "layout" => result(&text(&udvej_import::outline(request.language()))),
         "canonical" => with_checked(request, |checked, portfolio| {
             let document = portfolio.and_then(|_| Document::from_json(&request.text()?).ok());

@@ -19,6 +19,7 @@ pub const CALLS: &[&str] = &[
     "import",
     "layout",
     "plan_b",
+    "questions",
     "report",
     "schema",
     "sensitivity",

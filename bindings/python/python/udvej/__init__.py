@@ -22,6 +22,8 @@ Where portfolios come from
 `from_kitos`, `from_dora`, `from_ocds`    other systems' files
 `example`       Eksempelby, a made-up municipality
 
+`columns()` lists what a table may hold, `questions()` what can be answered and with which levels.
+
 What can be done with one
 -------------------------
 `p.assess()`                                score and simulate: an `Assessment`
@@ -49,6 +51,7 @@ from .errors import ArgumentError, DocumentError, Findings, Problem, UdvejError
 from .plan_b import Amounts, BreakEven, Months, PlanB
 from .portfolio import Portfolio
 from .reading import check, example, from_dora, from_kitos, from_ocds, from_table, read, schema, template
+from .reference import columns, questions
 from .scenarios import Scenarios, scenarios
 from .sensitivity import WeightSensitivity
 from .system import Dimension, Explanation, Score, System
@@ -82,11 +85,13 @@ __all__ = [
     "WeightSensitivity",
     "__version__",
     "check",
+    "columns",
     "example",
     "from_dora",
     "from_kitos",
     "from_ocds",
     "from_table",
+    "questions",
     "read",
     "scenarios",
     "schema",

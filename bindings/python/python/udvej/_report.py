@@ -36,7 +36,11 @@ class Report:
         if isinstance(system, str) and system in self.positions:
             return self.positions[system]
         near = difflib.get_close_matches(str(system), self.positions, 1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(list(self.positions)[:10]) or 'none'}"
+        named = [found["id"] for found in self.data["systems"] if found["name"] == system]
+        if named:
+            raise KeyError(f"no system {system!r}: systems go by their ids; this is the name of {named[0]!r}")
+        some = ", ".join(list(self.positions)[:10]) + (", ..." if len(self.positions) > 10 else "")
+        hint = f"did you mean {near[0]!r}?" if near else f"there is {some or 'none'}"
         raise KeyError(f"no system {system!r}: {hint}")
 
     def system(self, system: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -187,6 +188,11 @@ class Assessment:
         -------
         Comparison
 
+        Warns
+        -----
+        UserWarning
+            Where seed or trials differ, so that a part of the difference is chance.
+
         Examples
         --------
         >>> import udvej
@@ -199,6 +205,9 @@ class Assessment:
         """
         if not isinstance(other, Assessment):
             raise TypeError(f"other is a {type(other).__name__}: give an Assessment, such as portfolio.assess()")
+        if (self.seed, self.trials) != (other.seed, other.trials):
+            said = "the assessments differ in seed or trials: a part of every difference of costs is chance"
+            warnings.warn(said, stacklevel=2)
         return Comparison(self, other)
 
     def report(
@@ -269,6 +278,10 @@ class Assessment:
             scores = f", mean score {lock_in['mean']:.0f}, highest {highest['score']:.0f} ({highest['system']})"
         return f"<udvej.Assessment {self.organisation['name']}: {len(self)} systems{scores}, {self.method}>"
 
+    def __str__(self) -> str:
+        """Return the ranked list as text."""
+        return self._report.fragment("assessment", format="text").rstrip()
+
     def _repr_html_(self) -> str:
         return self._report.fragment("assessment")
 
@@ -299,6 +312,10 @@ class Comparison:
 
     def __repr__(self) -> str:
         return f"<udvej.Comparison of {self.before!r} with {self.after!r}>"
+
+    def __str__(self) -> str:
+        """Return what changed as text."""
+        return self.before._report.fragment("comparison", other=Raw(self.after.to_json()), format="text").rstrip()
 
     def _repr_html_(self) -> str:
         return self.before._report.fragment("comparison", other=Raw(self.after.to_json()))

@@ -100,8 +100,10 @@ class Chart:
         ModuleNotFoundError
             Where altair is not installed: `pip install 'udvej[charts]'`.
         """
-        import altair
-
+        try:
+            import altair
+        except ModuleNotFoundError as error:
+            raise ModuleNotFoundError("interactive charts need altair: pip install 'udvej[charts]'") from error
         chart: altair.Chart = altair.Chart.from_dict(self.vega_lite)
         return chart
 
@@ -111,13 +113,23 @@ class Chart:
         Parameters
         ----------
         path : str or path
-            Where to; what is there is replaced, once the whole drawing is written.
+            Where to, ending in .svg; what is there is replaced, once the whole drawing is written.
 
         Returns
         -------
         pathlib.Path
             The file.
+
+        Raises
+        ------
+        ValueError
+            For another ending: `chart.altair().save("map.png")` writes pictures.
+        OSError
+            Where the file cannot be written.
         """
+        suffix = Path(path).suffix.lower()
+        if suffix != ".svg":
+            raise ValueError(f"the ending {suffix!r} is not .svg: for other pictures use .altair().save(...)")
         return write(path, self.svg.encode())
 
     def __reduce__(self) -> tuple[Any, ...]:

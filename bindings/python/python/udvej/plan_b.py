@@ -245,7 +245,7 @@ class PlanB:
 
     def __repr__(self) -> str:
         text: str = ask("fragment", name="plan_b", report=Raw(self._report.text), system=self._system, format="text")
-        return text
+        return text.rstrip()
 
     def _repr_html_(self) -> str:
         return self._report.fragment("plan_b", self._system)

@@ -8,7 +8,7 @@ import copy
 import datetime
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -98,8 +98,8 @@ class Portfolio:
 
     @property
     def ids(self) -> list[str]:
-        """Ids of the systems, in the order of the document."""
-        return [system["id"] for system in self._document["systems"]]
+        """Ids of the systems, sorted, as in `Assessment.ids`."""
+        return sorted(system["id"] for system in self._document["systems"])
 
     @property
     def provenance(self) -> dict[str, Any] | None:
@@ -225,7 +225,7 @@ class Portfolio:
         system : str
             Id of the system.
         question : str
-            Id of the question, such as "data_portability"; the reference lists them.
+            Id of the question, such as "data_portability"; `udvej.questions()` lists them with their levels.
         value : str, bool or number
             A level of the question, "unknown", "not_applicable", or what else the question takes.
         evidence, note : str, optional
@@ -307,8 +307,8 @@ class Portfolio:
         --------
         >>> import udvej
         >>> p = udvej.example().with_system("omsorg", users=900)
-        >>> p.to_dict()["systems"][p.ids.index("omsorg")]["users"]
-        900
+        >>> [system["users"] for system in p.to_dict()["systems"] if system["id"] == "omsorg"]
+        [900]
         """
         self._system(system)
         document = self.to_dict()
@@ -384,6 +384,14 @@ class Portfolio:
 
     def __hash__(self) -> int:
         return hash(self._text)
+
+    def __contains__(self, system: object) -> bool:
+        """Return whether there is a system of this id."""
+        return system in self.ids
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the ids of the systems."""
+        return iter(self.ids)
 
     def __len__(self) -> int:
         """Return the number of systems."""

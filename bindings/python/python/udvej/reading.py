@@ -133,7 +133,8 @@ def template(path: str | os.PathLike[str], *, language: Language | None = None) 
     path : str or path
         Where to; the ending tells which.
     language : {"da", "en"}, optional
-        Of the headings; the language in use where left out.
+        Of headings and explanations; the language in use where left out. The headings of a .csv are the template's own
+        words, which are read in any language.
 
     Returns
     -------
@@ -233,9 +234,9 @@ def from_table(
     ----------
     systems : frame, list of dict, dict of list, path or paths
         One row a system: any eager frame of pandas, polars, pyarrow, modin or another library that narwhals knows; or
-        the workbook or CSV files of the template, which hold all sheets. Columns go by the template's headings, in
-        Danish or English: at least `id`, `name`, `supplier` (with `supplier_name` and `supplier_country` where there
-        is no frame of suppliers) and what is known. Missing values are unknown.
+        the workbook or CSV files of the template, which hold all sheets. Columns go by the template's headings
+        (`udvej.columns()`), in Danish or English: at least `id`, `name`, `supplier` (with `supplier_name`
+        and `supplier_country` where there is no frame of suppliers) and what is known. Missing values are unknown.
     overlay : path or paths
         As in `from_kitos`.
     date : datetime.date or str, optional
@@ -285,13 +286,11 @@ def _is_text(source: object) -> bool:
 
 def _text(source: object) -> str:
     if isinstance(source, os.PathLike):
-        return _decoded(Path(source).read_bytes())
+        return _decoded(_document(source))
     if isinstance(source, str):
         begins = source.lstrip("\ufeff \t\r\n")
         looks_like_text = not begins or begins.startswith(("{", "["))
-        return _decoded(
-            source.encode("utf-8", "surrogatepass") if looks_like_text else Path(source).expanduser().read_bytes()
-        )
+        return _decoded(source.encode("utf-8", "surrogatepass") if looks_like_text else _document(source))
     if isinstance(source, (bytes, bytearray, memoryview)):
         return _decoded(bytes(source))
     if isinstance(source, Mapping):
@@ -303,6 +302,15 @@ def _text(source: object) -> str:
         return source.to_json()
     right = "give a path, a JSON text, bytes or a dict; for a data frame use udvej.from_table"
     raise TypeError(f"cannot read a {type(source).__name__}: {right}")
+
+
+def _document(path: str | os.PathLike[str]) -> bytes:
+    if str(path).startswith(("http://", "https://")):
+        raise ValueError(f"{str(path)!r} is an address: download it first; udvej never uses the network")
+    file = Path(path).expanduser()
+    if file.suffix.lower() in (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".parquet"):
+        raise ValueError(f"{file.name!r} is a table, not a document: read it with udvej.from_table")
+    return file.read_bytes()
 
 
 def _decoded(data: bytes) -> str:
@@ -352,11 +360,12 @@ def _import(
 
 def _portfolio(files: list[tuple[str, bytes]], fields: dict[str, Any]) -> Portfolio:
     from . import _udvej
-    from ._seam import request, result
+    from ._seam import request
 
     text, _ = _udvej.call(request("import", fields), files, None)
     found = json.loads(text)
     if "result" not in found:
-        result(text, "import")
+        # Lines would be those of a text that nobody wrote: files and rows tell more.
+        raise DocumentError(Findings(text)._without_lines())
     warnings = json.dumps({"problems": [], "warnings": found["warnings"], "omitted": 0})
     return Portfolio(found["result"]["document"], json.dumps(found["result"]["provenance"]), warnings)

@@ -25,5 +25,9 @@ class WeightSensitivity:
     systems: Table
     variants: Table
 
+    def __str__(self) -> str:
+        """Return scores and ranks as text."""
+        return str(self.systems.select("name", "score", "low", "high", "rank", "best_rank", "worst_rank"))
+
     def _repr_html_(self) -> str:
         return self.systems._repr_html_() + self.variants._repr_html_()

@@ -240,7 +240,7 @@ class Explanation:
     def __repr__(self) -> str:
         report = Raw(self._system._report.text)
         text: str = ask("fragment", name="system", report=report, system=self._system.id, format="text")
-        return text
+        return text.rstrip()
 
     def _repr_html_(self) -> str:
         return self._system._repr_html_()

@@ -64,6 +64,8 @@ _DTYPES: Mapping[str, Any] = {
 _PANDAS = {"amount": "object", "text": "string", "count": "Int64", "date": "datetime64[s]", "yes_no": "boolean"}
 _DIGITS = 38
 """Of a decimal in 128 bits."""
+_MOST_PRINTED = 10
+"""Columns that fit a terminal."""
 
 
 class Table:
@@ -200,8 +202,10 @@ class Table:
         ModuleNotFoundError
             Where great_tables or polars is not installed: `pip install 'udvej[notebook]'`.
         """
-        from ._publication import published
-
+        try:
+            from ._publication import published
+        except ModuleNotFoundError as error:
+            raise ModuleNotFoundError("this table needs great_tables: pip install 'udvej[notebook]'") from error
         return published(self._columns, self.to_polars(), checked(language))
 
     def _native(self, backend: Any) -> Any:
@@ -214,11 +218,20 @@ class Table:
         """Hand the table over to any library that reads Arrow streams; needs pyarrow."""
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
+    def head(self, rows: int = 5) -> Table:
+        """Return a table of the first rows."""
+        return self[:rows]
+
     @overload
     def __getitem__(self, key: str) -> list[Any]: ...
     @overload
+    def __getitem__(self, key: slice) -> Table: ...
+    @overload
     def __getitem__(self, key: SupportsIndex) -> dict[str, Value]: ...
-    def __getitem__(self, key: str | SupportsIndex) -> list[Any] | dict[str, Value]:
+    def __getitem__(self, key: str | slice | SupportsIndex) -> list[Any] | Table | dict[str, Value]:
+        if isinstance(key, slice):
+            parts = [Column(column.name, column.title, column.kind, column.values[key]) for column in self._columns]
+            return Table(self._name, parts)
         if not isinstance(key, str) and hasattr(key, "__index__"):
             return self._row(operator.index(key))
         for column in self._columns:
@@ -244,6 +257,13 @@ class Table:
 
     def __repr__(self) -> str:
         return f"<udvej.Table {self._name}: {len(self)} rows of {', '.join(self.columns)}>"
+
+    def __str__(self) -> str:
+        """Return the first rows as text, as far as they fit; `repr` names the columns."""
+        if len(self._columns) > _MOST_PRINTED:
+            return repr(self)
+        text: str = ask("fragment", name="frame", frame=Raw(self._json()), format="text")
+        return text.rstrip()
 
     def _repr_html_(self) -> str:
         html: str = ask("fragment", name="frame", frame=Raw(self._json()))
