@@ -319,3 +319,14 @@ fn the_problems_of_an_import_are_shown_with_their_files() {
     let shown = ask(&json!({"call": "fragment", "name": "problems", "checked": good}));
     assert!(shown["result"].is_string(), "{shown}");
 }
+
+#[test]
+fn every_question_is_told_with_its_levels() {
+    let questions = ask(&json!({"call": "questions"}))["result"].clone();
+    let questions = questions.as_array().unwrap();
+    assert_eq!(questions.len(), 11);
+    for question in questions {
+        assert!(question["levels"].as_array().unwrap().len() >= 2, "{question}");
+        assert!(question["text"]["da"].as_str().unwrap().ends_with('?'), "{question}");
+    }
+}
