@@ -64,6 +64,13 @@ def test_systems_of_a_portfolio_go_by_their_ids(portfolio, assessment):
         assessment["Elektronisk omsorgsjournal"]
 
 
+def test_a_price_may_be_said_to_be_a_step(portfolio):
+    changed = portfolio.with_price("omsorg", "2026-06-01", "9000", units=1250, step=True)
+    steps = changed.assess(trials=20, progress=False)["omsorg"].plan_b().to_dict()["price"]["steps"]
+    before = portfolio.assess(trials=20, progress=False)["omsorg"].plan_b().to_dict()["price"]["steps"]
+    assert steps == before + 1
+
+
 def test_a_drawing_is_saved_as_svg_alone(assessment, tmp_path):
     chart = assessment.plot.map()
     assert chart.save(tmp_path / "map.SVG").read_text(encoding="utf-8") == chart.svg

@@ -248,7 +248,13 @@ class Portfolio:
         return self.with_system(system, answers={**self._system(system).get("answers", {}), question: given})
 
     def with_price(
-        self, system: str, date: datetime.date | str, unit_price: Amount, *, units: float | int | None = None
+        self,
+        system: str,
+        date: datetime.date | str,
+        unit_price: Amount,
+        *,
+        units: float | int | None = None,
+        step: bool | None = None,
     ) -> Portfolio:
         """Return a copy with one more price paid.
 
@@ -262,6 +268,8 @@ class Portfolio:
             In the document's currency, exact: a `float` is refused, because it is no amount.
         units : number, optional
             How many units were paid for.
+        step : bool, optional
+            Whether it is known to be a price step, such as a new licence model; found out by the method where left out.
 
         Returns
         -------
@@ -274,8 +282,10 @@ class Portfolio:
         writer = Writer()
         day = json.loads(writer.text(date, "/date"))
         writer.raise_problems()
-        price = {"date": day, "unit_price": unit_price, **({} if _plain(units) is None else {"units": units})}
-        paid = [known for known in self._system(system).get("prices") or [] if known["date"] != day]
+        known = {"units": units, "step": step}
+        said = {name: value for name, value in known.items() if _plain(value) is not None}
+        price = {"date": day, "unit_price": unit_price, **said}
+        paid = [other for other in self._system(system).get("prices") or [] if other["date"] != day]
         return self.with_system(system, prices=[*paid, price])
 
     def with_weights(self, *, dependency: float, switching_cost: float, jurisdiction: float, price: float) -> Portfolio:
