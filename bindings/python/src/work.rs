@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
@@ -35,7 +36,7 @@ pub(crate) struct Kept<'b> {
     one_off: &'b mut [u8],
     npv_difference: &'b mut [u8],
     /// Which systems had any.
-    filled: Vec<usize>,
+    filled: BTreeSet<usize>,
 }
 
 enum Said {
@@ -80,11 +81,11 @@ impl Observer for Teller {
 
 impl<'b> Kept<'b> {
     pub(crate) fn new(trials: usize, one_off: &'b mut [u8], npv_difference: &'b mut [u8]) -> Self {
-        Self { row: trials * size_of::<f64>(), one_off, npv_difference, filled: Vec::new() }
+        Self { row: trials * size_of::<f64>(), one_off, npv_difference, filled: BTreeSet::new() }
     }
 
     fn keep(&mut self, position: usize, draws: &Draws) {
-        self.filled.push(position);
+        self.filled.insert(position);
         self.fill(position, draws);
     }
 
@@ -118,6 +119,8 @@ pub(crate) fn work(py: Python<'_>, work: Work, kept: Option<Kept<'_>>) -> PyResu
     let stop = Arc::new(AtomicBool::new(false));
     let teller = Teller { sender, stop: Arc::clone(&stop), draws: kept.is_some() };
     let Work { request, files, progress } = work;
+    // Counted before the work begins, which may panic at once.
+    let panics = panic::count();
     let answer = move || {
         let files: Vec<File<'_>> = files.iter().map(|(name, bytes)| File { name, bytes }).collect();
         let reply = call_with(&request, &files, &teller);
@@ -127,15 +130,19 @@ pub(crate) fn work(py: Python<'_>, work: Work, kept: Option<Kept<'_>>) -> PyResu
         .name(panic::WORKER.to_owned())
         .spawn(answer)
         .map_err(|error| PyRuntimeError::new_err(format!("cannot start a thread: {error}")))?;
-    let outcome = py.detach(move || wait(&receiver, progress.as_ref(), kept));
+    let outcome = py.detach(move || wait(&receiver, progress.as_ref(), kept, panics));
     if outcome.is_err() {
         stop.store(true, Ordering::Relaxed);
     }
     outcome
 }
 
-fn wait(receiver: &Receiver<Said>, progress: Option<&Py<PyAny>>, mut kept: Option<Kept<'_>>) -> PyResult<Reply> {
-    let panics = panic::count();
+fn wait(
+    receiver: &Receiver<Said>,
+    progress: Option<&Py<PyAny>>,
+    mut kept: Option<Kept<'_>>,
+    panics: usize,
+) -> PyResult<Reply> {
     let mut looked = Instant::now();
     let mut news = None;
     loop {

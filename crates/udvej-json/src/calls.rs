@@ -133,6 +133,13 @@ struct Versions {
     knowledge: String,
 }
 
+/// The canonical text of a document that can be assessed; nothing where something is wrong with it, which `check` tells.
+fn canonical(document: &str) -> Option<String> {
+    let document = Document::from_json(document).ok()?;
+    let canonical = document.to_json();
+    Portfolio::try_from(document).is_ok().then_some(canonical)
+}
+
 /// The text of a document that came as a file.
 fn decoded(request: &Request<'_>, files: &[File<'_>]) -> String {
     let bytes = files.first().map(|file| file.bytes.to_vec()).unwrap_or_default();
@@ -155,10 +162,10 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
         "example" => result(udvej::EXAMPLE),
         "questions" => result(&text(&Knowledge::bundled().questions.questions)),
         "layout" => result(&text(&udvej_import::outline(request.language()))),
-        "canonical" => with_checked(request, |checked, portfolio| {
-            let document = portfolio.and_then(|_| Document::from_json(&request.text()?).ok());
-            document.map_or_else(|| text(&checked), |document| result(&text(&document.to_json())))
-        }),
+        "canonical" => match request.text().and_then(|document| canonical(&document)) {
+            Some(document) => result(&text(&document)),
+            None => with_checked(request, |checked, _| text(&checked)),
+        },
         "check" => with_checked(request, |checked, _| text(&checked)),
         "assess" => with_portfolio(request, |portfolio, method, knowledge| {
             let assessment = Assessment::of(portfolio, method, knowledge);

@@ -4,8 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import difflib
+from collections.abc import Callable, Mapping
 from typing import SupportsFloat, SupportsIndex
+
+_SHOWN = 10
+"""Ids that an error names."""
 
 
 def whole(value: object, name: str, low: int = 0, high: int = 2**64 - 1) -> int:
@@ -58,3 +62,14 @@ def word(value: object, name: str, right: str) -> str | None:
     if value is None or isinstance(value, str):
         return value
     raise TypeError(f"{name} is {value!r}: write a text such as {right}, or leave it out")
+
+
+def no_system(asked: object, names: Mapping[str, str]) -> KeyError:
+    """Return the error for a system that is not there; `names` are those of the systems that are, by id."""
+    ids = sorted(names)
+    named = [system for system in ids if names[system] == asked]
+    if named:
+        return KeyError(f"no system {asked!r}: systems go by their ids; this is the name of {named[0]!r}")
+    near = difflib.get_close_matches(str(asked), ids, 1)
+    some = ", ".join(ids[:_SHOWN]) + (", ..." if len(ids) > _SHOWN else "")
+    return KeyError(f"no system {asked!r}: " + (f"did you mean {near[0]!r}?" if near else f"there is {some or 'none'}"))

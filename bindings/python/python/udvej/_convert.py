@@ -33,7 +33,7 @@ class Writer:
 
     def text(self, value: object, pointer: str = "") -> str:
         """Return the JSON text of a value; `null` where there is none."""
-        return self._text(_plain(value), pointer, 0)
+        return self._text(plain(value), pointer, 0)
 
     def raise_problems(self) -> None:
         """Raise what was collected.
@@ -83,12 +83,12 @@ class Writer:
     def _members(self, value: Mapping[Any, Any] | list[Any] | tuple[Any, ...], pointer: str, depth: int) -> str:
         if isinstance(value, Mapping):
             members = [
-                f"{self._string(key, pointer)}:{self._text(_plain(item), _below(pointer, key), depth)}"
+                f"{self._string(key, pointer)}:{self._text(plain(item), _below(pointer, key), depth)}"
                 for key, item in value.items()
                 if self._is_key(key, pointer)
             ]
             return "{" + ",".join(members) + "}"
-        items = [self._text(_plain(item), _below(pointer, at), depth) for at, item in enumerate(value)]
+        items = [self._text(plain(item), _below(pointer, at), depth) for at, item in enumerate(value)]
         return "[" + ",".join(items) + "]"
 
     def _string(self, value: str, pointer: str) -> str:
@@ -153,11 +153,36 @@ class Writer:
         return "null"
 
 
+def written(value: object, pointer: str = "") -> str:
+    """Return the JSON text of a value of a document.
+
+    Raises
+    ------
+    DocumentError
+        With everything in it that cannot be written.
+    """
+    writer = Writer()
+    text = writer.text(value, pointer)
+    writer.raise_problems()
+    return text
+
+
+def day(date: object) -> Any:
+    """Return a date as it stands in a document; what is no date stays what it is, for the seam to tell.
+
+    Raises
+    ------
+    DocumentError
+        For what cannot stand there at all.
+    """
+    return json.loads(written(date, "/date"))
+
+
 def _below(pointer: str, key: object) -> str:
     return f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     """Take a value of numpy, pandas, polars or pyarrow to Python's own."""
     if value is None or isinstance(value, (str, bool, int, float, Decimal, list, tuple, Mapping)):
         return value

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from functools import cached_property
 from typing import Any
 
+from ._arguments import no_system
 from ._language import Language
 from ._seam import Raw, ask
 from .table import Table
@@ -35,13 +35,7 @@ class Report:
         """Return where a system stands."""
         if isinstance(system, str) and system in self.positions:
             return self.positions[system]
-        near = difflib.get_close_matches(str(system), self.positions, 1)
-        named = [found["id"] for found in self.data["systems"] if found["name"] == system]
-        if named:
-            raise KeyError(f"no system {system!r}: systems go by their ids; this is the name of {named[0]!r}")
-        some = ", ".join(list(self.positions)[:10]) + (", ..." if len(self.positions) > 10 else "")
-        hint = f"did you mean {near[0]!r}?" if near else f"there is {some or 'none'}"
-        raise KeyError(f"no system {system!r}: {hint}")
+        raise no_system(system, {found["id"]: found["name"] for found in self.data["systems"]})
 
     def system(self, system: str) -> dict[str, Any]:
         """Return what the report says of a system."""

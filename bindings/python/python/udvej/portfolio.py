@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import _udvej
-from ._arguments import share, whole, word
-from ._convert import Writer, _plain
+from ._arguments import no_system, share, whole, word
+from ._convert import day, plain, written
 from ._files import write
 from ._language import Language
 from ._progress import watched
@@ -53,8 +53,9 @@ class Portfolio:
     def __init__(self, text: str, provenance: str | None = None, warnings: str | None = None) -> None:
         # The seam checks; whatever is wrong is raised here, all at once.
         self._text: str = ask("canonical", document=text)
+        self._given = text
         self._provenance = provenance
-        self._warnings = warnings if warnings is not None else answer_of_check(text)
+        self._imported = warnings
 
     @classmethod
     def _checked(cls, text: str, lines: bool, provenance: str | None = None) -> Portfolio:
@@ -69,7 +70,7 @@ class Portfolio:
     @property
     def findings(self) -> Findings:
         """What is doubtful in the document, or was when it was imported; a table in a notebook."""
-        return Findings(self._warnings)
+        return Findings(answer_of_check(self._given) if self._imported is None else self._imported)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -275,17 +276,15 @@ class Portfolio:
         -------
         Portfolio
         """
-        if isinstance(_plain(unit_price), float):
+        if isinstance(plain(unit_price), float):
             raise TypeError(
                 f'unit_price is a float, which holds no exact amount: write Decimal("{unit_price}") or "{unit_price}"'
             )
-        writer = Writer()
-        day = json.loads(writer.text(date, "/date"))
-        writer.raise_problems()
+        start = day(date)
         known = {"units": units, "step": step}
-        said = {name: value for name, value in known.items() if _plain(value) is not None}
-        price = {"date": day, "unit_price": unit_price, **said}
-        paid = [other for other in self._system(system).get("prices") or [] if other["date"] != day]
+        said = {name: value for name, value in known.items() if plain(value) is not None}
+        price = {"date": start, "unit_price": unit_price, **said}
+        paid = [other for other in self._system(system).get("prices") or [] if other["date"] != start]
         return self.with_system(system, prices=[*paid, price])
 
     def with_weights(self, *, dependency: float, switching_cost: float, jurisdiction: float, price: float) -> Portfolio:
@@ -325,26 +324,19 @@ class Portfolio:
         for found in document["systems"]:
             if found["id"] == system:
                 found.update(fields)
-                for name in [name for name, value in found.items() if _plain(value) is None]:
+                for name in [name for name, value in found.items() if plain(value) is None]:
                     del found[name]
         return self._changed(document)
 
     def _changed(self, document: dict[str, Any]) -> Portfolio:
-        writer = Writer()
-        text = writer.text(document)
-        writer.raise_problems()
         # What is changed by hand has no source, the rest keeps its own.
-        return Portfolio._checked(text, lines=False, provenance=self._provenance)
+        return Portfolio._checked(written(document), lines=False, provenance=self._provenance)
 
     def _system(self, system: str) -> dict[str, Any]:
         for found in self._document["systems"]:
             if found["id"] == system:
                 return dict(found)
-        import difflib
-
-        near = difflib.get_close_matches(str(system), self.ids, 1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(sorted(self.ids)[:10]) or 'none'}"
-        raise KeyError(f"no system {system!r}: {hint}")
+        raise no_system(system, {found["id"]: found["name"] for found in self._document["systems"]})
 
     def to_json(self) -> str:
         """Return the canonical text of the document: keys and ids sorted, amounts as texts; the text that is hashed."""
@@ -387,7 +379,7 @@ class Portfolio:
         return tables
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Portfolio, (self._text, self._provenance, self._warnings)
+        return Portfolio, (self._given, self._provenance, self._imported)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Portfolio) and self._text == other._text

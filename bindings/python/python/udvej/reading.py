@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from . import _files
+from . import _files, _udvej
 from ._arguments import word
-from ._convert import Writer
+from ._convert import day, written
 from ._frames import typed
 from ._language import Language
-from ._seam import answer, ask
+from ._seam import answer, ask, request
 from .errors import DocumentError, Findings
 from .portfolio import Portfolio, answer_of_check
 
@@ -190,7 +190,7 @@ def from_kitos(
         Where a file cannot be read.
     """
     more = {"organisation": organisation, "prefer": prefer}
-    return _imported("kitos", files, overlay, options, date, currency, more)
+    return _import("kitos", _files.read(files), overlay, options, date, currency, more)
 
 
 def from_dora(
@@ -203,7 +203,9 @@ def from_dora(
     prefer: Prefer = None,
 ) -> Portfolio:
     """Import a register of information under DORA (Implementing Regulation (EU) 2024/2956); see `from_kitos`."""
-    return _imported("dora", files, overlay, (), date, currency, {"organisation": organisation, "prefer": prefer})
+    return _import(
+        "dora", _files.read(files), overlay, (), date, currency, {"organisation": organisation, "prefer": prefer}
+    )
 
 
 def from_ocds(
@@ -216,7 +218,9 @@ def from_ocds(
     prefer: Prefer = None,
 ) -> Portfolio:
     """Import contracts published as OCDS 1.1 release or record packages; see `from_kitos`."""
-    return _imported("ocds", files, overlay, (), date, currency, {"organisation": organisation, "prefer": prefer})
+    return _import(
+        "ocds", _files.read(files), overlay, (), date, currency, {"organisation": organisation, "prefer": prefer}
+    )
 
 
 def from_table(
@@ -277,7 +281,7 @@ def from_table(
     else:
         files = [typed("systems", systems)]
     files += [typed(name, frame) for name, frame in sheets.items() if frame is not None]
-    return _import("table", files, _files.read(overlay), [], date, currency, {"prefer": prefer})
+    return _import("table", files, overlay, (), date, currency, {"prefer": prefer})
 
 
 def _is_text(source: object) -> bool:
@@ -294,10 +298,7 @@ def _text(source: object) -> str:
     if isinstance(source, (bytes, bytearray, memoryview)):
         return _decoded(bytes(source))
     if isinstance(source, Mapping):
-        writer = Writer()
-        text = writer.text(source)
-        writer.raise_problems()
-        return text
+        return written(source)
     if isinstance(source, Portfolio):
         return source.to_json()
     right = "give a path, a JSON text, bytes or a dict; for a data frame use udvej.from_table"
@@ -325,44 +326,25 @@ def _is_path(value: object) -> bool:
     return isinstance(value, (str, os.PathLike))
 
 
-def _day(date: object) -> str | None:
-    writer = Writer()
-    day: object = json.loads(writer.text(date, "/date"))
-    writer.raise_problems()
-    return word(day, "date", '"2026-11-21"')
-
-
-def _imported(
-    kind: str, files: Sources, overlay: Sources, options: Sources, date: Date, currency: str, more: dict[str, Any]
-) -> Portfolio:
-    return _import(kind, _files.read(files), _files.read(overlay), _files.read(options), date, currency, more)
-
-
 def _import(
     kind: str,
     files: list[tuple[str, bytes]],
-    overlay: list[tuple[str, bytes]],
-    options: list[tuple[str, bytes]],
+    overlay: Sources,
+    options: Sources,
     date: Date,
     currency: str,
     more: dict[str, Any],
 ) -> Portfolio:
+    overlays, tables = _files.read(overlay), _files.read(options)
     fields = {
         "kind": kind,
-        "overlay": [name for name, _ in overlay] or None,
-        "options": [name for name, _ in options] or None,
-        "date": str(datetime.date.today()) if date is None else _day(date),
+        "overlay": [name for name, _ in overlays] or None,
+        "options": [name for name, _ in tables] or None,
+        "date": str(datetime.date.today()) if date is None else word(day(date), "date", '"2026-11-21"'),
         "currency": word(currency, "currency", '"DKK"'),
         **{name: word(value, name, f'"{_SUCH_AS[name]}"') for name, value in more.items()},
     }
-    return _portfolio([*files, *overlay, *options], fields)
-
-
-def _portfolio(files: list[tuple[str, bytes]], fields: dict[str, Any]) -> Portfolio:
-    from . import _udvej
-    from ._seam import request
-
-    text, _ = _udvej.call(request("import", fields), files, None)
+    text, _ = _udvej.call(request("import", fields), [*files, *overlays, *tables], None)
     found = json.loads(text)
     if "result" not in found:
         # Lines would be those of a text that nobody wrote: files and rows tell more.
