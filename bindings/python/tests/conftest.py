@@ -17,6 +17,11 @@ def assessment(portfolio):
     return portfolio.assess(trials=200, progress=False)
 
 
+@pytest.fixture(scope="session")
+def drawn(portfolio):
+    return portfolio.assess(trials=200, draws=True, progress=False)
+
+
 @pytest.fixture(autouse=True)
 def _english():
     """Every test begins in English, whatever the one before it used."""
