@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use udvej_json::import::File;
 use udvej_json::udvej::EXAMPLE;
 use udvej_json::udvej::cost::Unobserved;
-use udvej_json::{call, call_with};
+use udvej_json::{Session, call, call_with};
 
 fn ask(request: &Json) -> Json {
     serde_json::from_str(&call(&request.to_string())).unwrap()
@@ -329,4 +329,36 @@ fn every_question_is_told_with_its_levels() {
         assert!(question["levels"].as_array().unwrap().len() >= 2, "{question}");
         assert!(question["text"]["da"].as_str().unwrap().ends_with('?'), "{question}");
     }
+}
+
+#[test]
+fn a_report_that_a_session_keeps_answers_as_the_one_written_down() {
+    let mut session = Session::default();
+    let mut ask = |request: &Json| session.call(&request.to_string(), &[], &Unobserved).json;
+    let assess = json!({"call": "assess", "document": EXAMPLE, "trials": 20});
+    let mut keep = assess.clone();
+    keep["keep"] = json!("before");
+    let kept: Json = serde_json::from_str(&ask(&keep)).unwrap();
+    let report = ask(&assess);
+    let written: Json = serde_json::from_str(&report).unwrap();
+    assert_eq!(
+        kept["result"],
+        json!({"kept": "before", "input_sha256": written["result"]["input_sha256"], "systems": 30})
+    );
+    for more in [
+        json!({"call": "chart", "name": "map"}),
+        json!({"call": "frame", "name": "systems"}),
+        json!({"call": "fragment", "name": "plan_b", "system": "omsorg"}),
+        json!({"call": "report", "format": "json"}),
+    ] {
+        let mut by_name = more.clone();
+        by_name["report"] = json!("before");
+        let raw = report.strip_prefix("{\"result\":").and_then(|rest| rest.strip_suffix('}')).unwrap();
+        let whole = more.to_string().replacen('{', &format!("{{\"report\":{raw},"), 1);
+        let by_text = call(&whole);
+        assert_eq!(ask(&by_name), by_text, "{more}");
+    }
+    let lost: Json = serde_json::from_str(&ask(&json!({"call": "chart", "name": "map", "report": "befor"}))).unwrap();
+    assert_eq!(lost["problems"][0]["code"], "unknown-word");
+    assert!(lost["problems"][0]["hint"].as_str().unwrap().contains("before"), "{lost}");
 }

@@ -293,7 +293,7 @@ def test_an_ending_that_says_no_format_names_those_that_do(portfolio, assessment
             udvej.template(tmp_path / f"a{ending}")
         with pytest.raises(ValueError, match=r"use \.json or \.xlsx"):
             portfolio.save(tmp_path / f"a{ending}")
-    with pytest.raises(udvej.ArgumentError, match="one of html, md, table, xlsx"):
+    with pytest.raises(udvej.ArgumentError, match="one of html, json, md, table, xlsx"):
         assessment.report(tmp_path / "a.html", format="pdf")
     with pytest.raises(TypeError, match='format is 5: write a text such as "html"'):
         assessment.report(tmp_path / "a.html", format=5)

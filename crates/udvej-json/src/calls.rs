@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use udvej::cost::{Keep, Observer, PlanB, Simulation, Terms, Unobserved};
 use udvej::error::{Code, Pointer, Problem, nearest};
@@ -41,8 +43,29 @@ pub struct Reply {
 /// [`call_observed`] with files: `import` reads them, and the request tells by name which are overlays or options.
 #[must_use]
 pub fn call_with(request: &str, files: &[File<'_>], observer: &dyn Observer) -> Reply {
-    match serde_json::from_str::<Request<'_>>(request) {
-        Ok(request) => match request.call.as_str() {
+    Session::default().call(request, files, observer)
+}
+
+/// Calls that share reports: one that `assess` kept stands in later requests by its name, and is neither written nor
+/// read again.
+#[derive(Debug, Default)]
+pub struct Session {
+    reports: BTreeMap<String, Report>,
+}
+
+impl Session {
+    /// [`call_with`], with the reports kept so far.
+    #[must_use]
+    pub fn call(&mut self, request: &str, files: &[File<'_>], observer: &dyn Observer) -> Reply {
+        let mut request = match serde_json::from_str::<Request<'_>>(request) {
+            Ok(request) => request,
+            Err(error) => return unreadable(&error).into(),
+        };
+        if let ("assess", Some(name)) = (request.call.as_str(), &request.keep) {
+            return self.keep(&request, name, observer).into();
+        }
+        request.kept = Some(&self.reports);
+        match request.call.as_str() {
             "import" => import(&request, files).into(),
             "report" => report(&request),
             "chart" => chart(&request),
@@ -53,14 +76,32 @@ pub fn call_with(request: &str, files: &[File<'_>], observer: &dyn Observer) -> 
             "template" => template(&request),
             "text" => decoded(&request, files).into(),
             _ => answer(&request, observer).into(),
-        },
-        Err(error) => {
-            let (line, column) = (error.line() as u64, error.column() as u64);
-            let mut problem = Problem::new(Code::WrongRequest, Pointer::default(), &[("error", &error.to_string())]);
-            problem.place = Some(udvej::error::Place { line, column });
-            text(&Checked::one(problem, udvej::error::Language::En)).into()
         }
     }
+
+    fn keep(&mut self, request: &Request<'_>, name: &str, observer: &dyn Observer) -> String {
+        with_report(request, observer, |report| {
+            let input_sha256 = report.input_sha256.clone();
+            let systems = report.systems.len();
+            self.reports.insert(name.to_owned(), report);
+            result(&text(&KeptReport { kept: name, input_sha256: &input_sha256, systems }))
+        })
+    }
+}
+
+/// The answer where a report was kept.
+#[derive(Debug, Serialize)]
+struct KeptReport<'k> {
+    kept: &'k str,
+    input_sha256: &'k str,
+    systems: usize,
+}
+
+fn unreadable(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line() as u64, error.column() as u64);
+    let mut problem = Problem::new(Code::WrongRequest, Pointer::default(), &[("error", &error.to_string())]);
+    problem.place = Some(udvej::error::Place { line, column });
+    text(&Checked::one(problem, udvej::error::Language::En))
 }
 
 impl From<String> for Reply {
@@ -167,11 +208,7 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
             None => with_checked(request, |checked, _| text(&checked)),
         },
         "check" => with_checked(request, |checked, _| text(&checked)),
-        "assess" => with_portfolio(request, |portfolio, method, knowledge| {
-            let assessment = Assessment::of(portfolio, method, knowledge);
-            let report = assessment.report(&simulation(request), observer);
-            report.map_or_else(|_| CANCELLED.to_owned(), |report: Report| result(&report.to_json()))
-        }),
+        "assess" => with_report(request, observer, |report| result(&report.to_json())),
         "sensitivity" => match Share::new(request.spread.unwrap_or(SPREAD)) {
             Ok(spread) => with_portfolio(request, |portfolio, method, knowledge| {
                 let lock_ins = Assessment::of(portfolio, method, knowledge).lock_ins;
@@ -219,6 +256,13 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
         }),
         other => refuse(request, Code::UnknownCall, other, CALLS),
     }
+}
+
+fn with_report(request: &Request<'_>, observer: &dyn Observer, then: impl FnOnce(Report) -> String) -> String {
+    with_portfolio(request, |portfolio, method, knowledge| {
+        let assessment = Assessment::of(portfolio, method, knowledge);
+        assessment.report(&simulation(request), observer).map_or_else(|_| CANCELLED.to_owned(), then)
+    })
 }
 
 fn no_spread(request: &Request<'_>) -> String {

@@ -16,7 +16,7 @@ mod request;
 mod show_call;
 
 pub use answer::{Checked, Found};
-pub use calls::{Reply, call, call_observed, call_with, draws_shape};
+pub use calls::{Reply, Session, call, call_observed, call_with, draws_shape};
 pub use request::{CALLS, Request};
 
 /// SHA-256 of a text in hexadecimal, for comparing large answers.

@@ -13,7 +13,7 @@ use crate::calls::{Reply, refuse, result, text};
 use crate::import_call::provenance;
 use crate::request::Request;
 
-const FORMATS: [&str; 4] = ["html", "md", "table", "xlsx"];
+const FORMATS: [&str; 5] = ["html", "json", "md", "table", "xlsx"];
 /// Columns of a table of text.
 pub(crate) const WIDTH: usize = 100;
 
@@ -29,6 +29,7 @@ pub(crate) fn report(request: &Request<'_>) -> Reply {
         let format = request.format.as_deref().unwrap_or("html");
         let written = match format {
             "html" => udvej_report::html(report, provenance, language),
+            "json" => report.to_json(),
             "md" => udvej_report::markdown(report, provenance, language),
             "table" => udvej_report::table(report, language, WIDTH),
             #[cfg(feature = "xlsx")]
@@ -80,10 +81,20 @@ pub(crate) fn with_read(
     let Some(raw) = raw else {
         return missing(request, field, "a report", "en rapport");
     };
+    if let Ok(name) = serde_json::from_str::<String>(raw.get()) {
+        let kept = request.kept.and_then(|kept| kept.get(&name));
+        return kept.map_or_else(|| unkept(request, &name), then);
+    }
     match serde_json::from_str::<Report>(raw.get()) {
         Ok(report) => then(&report),
         Err(error) => wrong(request, field, &error),
     }
+}
+
+/// No report was kept under that name.
+fn unkept(request: &Request<'_>, name: &str) -> Reply {
+    let names: Vec<&str> = request.kept.into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    refuse(request, Code::UnknownWord, name, &names).into()
 }
 
 /// A field that the call needs is not there.

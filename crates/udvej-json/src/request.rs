@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use udvej::Report;
 use udvej::error::Language;
 
 /// Every call.
@@ -73,7 +76,12 @@ pub struct Request<'r> {
     pub date: Option<String>,
     /// Currency of amounts that name none, for `import`; `DKK` where missing.
     pub currency: Option<String>,
-    /// A report, as `assess` gave it, for `report`, `chart`, `vega_lite`, `frame`, `fragment` and `compare`.
+    /// Name under which a [`Session`](crate::Session) keeps the report of `assess`, which then answers without it.
+    pub keep: Option<String>,
+    /// The reports kept so far.
+    #[serde(skip)]
+    pub(crate) kept: Option<&'r BTreeMap<String, Report>>,
+    /// A report, as `assess` gave it, or the name of one that was kept, for `report`, `chart`, `vega_lite`, `frame`, `fragment` and `compare`.
     #[serde(borrow, default)]
     pub report: Option<&'r RawValue>,
     /// The report to compare with, for `compare` and the fragment `comparison`: `report` comes before it.
@@ -90,7 +98,7 @@ pub struct Request<'r> {
     /// The provenance of the report's document, as `import` gave it.
     #[serde(borrow, default)]
     pub provenance: Option<&'r RawValue>,
-    /// `md`, `html` or `xlsx` for `report`; `csv` or `xlsx` for `template`; `html` or `text` for `fragment`;
+    /// `html`, `json`, `md`, `table` or `xlsx` for `report`; `csv` or `xlsx` for `template`; `html` or `text` for `fragment`;
     /// `frames` for `sensitivity`.
     pub format: Option<String>,
     /// Name of a chart, a frame, a fragment, or a sheet of the template.
