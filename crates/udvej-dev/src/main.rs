@@ -34,11 +34,11 @@ struct Arguments {
 enum Task {
     /// Assess the bundled municipality and a published case; write target/demo/report.html
     Demo,
-    /// Format, lints, Rust tests, wasm against Rust byte for byte, generated files, Python, the report in a browser, the book
+    /// Format, lints, Rust tests, the npm package byte for byte, generated files, Python, the report in a browser, the book
     Test,
     /// Build the Python wheel, install it outside the repository, run its tests and its notebooks
     Python,
-    /// Build the wasm module for node into target/wasm/node and print its size
+    /// Build the npm package in bindings/wasm and print the sizes of its modules
     Wasm,
     /// Renew the files that are made from the code
     Generate {

@@ -1,32 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-//! The same request gives the same bytes in Rust on this machine and in wasm under node.
+//! The same request gives the same bytes in Rust on this machine, in Python, and in wasm under node and in a browser.
 //!
 //! The requests are raw texts in `tests/vectors/seam/*.request.json`, and some made here: the bundled municipality with all
-//! its trials, the published cases. The answers are not kept: Rust writes its own to `target/seam/`, node compares.
+//! its trials, the published cases. The answers are not kept: Rust writes its own to `target/seam/`, the others compare.
 
 use std::{fs, path::PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use udvej_json::udvej::EXAMPLE;
 
-use crate::{
-    checkout::{self, root, shown, target},
-    program,
-    step::{command, run as run_command},
-    wasm,
-};
+use crate::checkout::{self, root, shown};
 
 const REQUESTS: &str = "tests/vectors/seam";
 const SUFFIX: &str = ".request.json";
-
-pub(crate) fn run() -> Result<()> {
-    program::need_node()?;
-    let folder = answers()?;
-    let script = root().join("bindings/wasm/tests/call.mjs");
-    run_command(command("node").arg(script).args([target(wasm::NODE_FOLDER), folder.clone(), folder]))
-}
 
 /// A folder with the requests and what Rust answers to them.
 pub(crate) fn answers() -> Result<PathBuf> {

@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::{
-    book, browser, generate, program, python, same_bytes,
+    book, browser, generate, program, python,
     step::{cargo, run as run_command, step},
     wasm,
 };
@@ -21,8 +21,8 @@ pub(crate) fn run() -> Result<()> {
     })?;
     step("lints", || run_command(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])))?;
     step("Rust tests and documentation tests", || run_command(cargo().args(["test", "--workspace"])))?;
-    step("wasm module", wasm::run)?;
-    step("same bytes in Rust and wasm", same_bytes::run)?;
+    step("npm package", wasm::run)?;
+    step("npm package in node: the same bytes as Rust", wasm::test)?;
     step("generated files", generate::check)?;
     step("Python wheel, types, tests and notebooks", python::run)?;
     step("report in a browser", browser::run)?;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-//! `cargo dev wasm`: the module as node loads it.
+//! `cargo dev wasm`: the npm package, as node and browsers load it.
 
 use std::{fs, io::Write as _, path::Path};
 
@@ -10,35 +10,97 @@ use flate2::{Compression, write::GzEncoder};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
-    checkout::{self, shown, target},
-    program,
-    step::{cargo, run as run_command},
+    checkout::{self, root, shown, target},
+    program, same_bytes,
+    step::{cargo, command, run as run_command},
 };
 
-/// Where the module for node lies, below `target/`.
-pub(crate) const NODE_FOLDER: &str = "wasm/node";
+/// The npm package.
+pub(crate) const PACKAGE: &str = "bindings/wasm";
+
+/// One way to build the module.
+struct Build {
+    /// Name of the file.
+    name: &'static str,
+    /// Name of the JavaScript beside it, which both builds of one module share.
+    glue: &'static str,
+    features: &'static [&'static str],
+    rustflags: &'static str,
+}
+
+const BUILDS: [Build; 3] = [
+    Build { name: "main", glue: "main", features: &[], rustflags: "" },
+    Build { name: "main.simd", glue: "main", features: &[], rustflags: "-Ctarget-feature=+simd128" },
+    Build { name: "more", glue: "more", features: &["more"], rustflags: "" },
+];
 
 pub(crate) fn run() -> Result<()> {
     program::need_wasm_target()?;
-    run_command(cargo().args([
-        "build",
-        "--profile",
-        "wasm",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--package",
-        "udvej-wasm",
-    ]))?;
-    let folder = checkout::fresh_folder(NODE_FOLDER)?;
-    // As a library, wasm-bindgen is always the version in Cargo.lock, which has to equal the version of the crate.
-    Bindgen::new()
-        .input_path(target("wasm32-unknown-unknown/wasm/udvej_wasm.wasm"))
-        .nodejs(true)?
-        // The command-line tool's default, without which the module cannot find its own .wasm file.
-        .omit_default_module_path(false)
-        .generate(&folder)
-        .context("wasm-bindgen could not write the module")?;
-    print_size(&folder.join("udvej_wasm_bg.wasm"))
+    program::need_node()?;
+    program::need_npm()?;
+    let package = root().join(PACKAGE);
+    run_command(command("npm").args(["ci", "--no-audit", "--no-fund", "--prefix", PACKAGE]))?;
+    let dist = package.join("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist).with_context(|| format!("cannot empty `{}`", shown(&dist)))?;
+    }
+    fs::create_dir_all(&dist)?;
+    for build in &BUILDS {
+        build.make(&package, &dist)?;
+    }
+    run_command(command("node").args([&format!("{PACKAGE}/node_modules/typescript/bin/tsc"), "--project", PACKAGE]))?;
+    for glue in ["main", "more"] {
+        for ending in ["js", "d.ts"] {
+            let file = format!("{glue}.{ending}");
+            fs::copy(package.join("js").join(&file), dist.join(&file))?;
+        }
+    }
+    fs::copy(root().join("LICENSE"), package.join("LICENSE")).context("cannot copy the licence")?;
+    Ok(())
+}
+
+/// Its tests in node, on what was built.
+pub(crate) fn test() -> Result<()> {
+    let tests = format!("{PACKAGE}/tests/*.test.mjs");
+    run_command(command("node").args(["--test", &tests]).env("UDVEJ_SEAM", same_bytes::answers()?))
+}
+
+impl Build {
+    fn make(&self, package: &Path, dist: &Path) -> Result<()> {
+        // Other flags rebuild every crate: a folder of their own keeps both.
+        let folder = if self.rustflags.is_empty() { "" } else { "simd" };
+        run_command(
+            cargo()
+                .env("CARGO_TARGET_DIR", target(folder))
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", self.rustflags)
+                .args(["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--package", "udvej-wasm"])
+                .args(["--features", &self.features.join(",")]),
+        )?;
+        let bound = checkout::fresh_folder(&format!("wasm/{}", self.name))?;
+        // As a library, wasm-bindgen is always the version in Cargo.lock, which has to equal the version of the crate.
+        Bindgen::new()
+            .input_path(target(folder).join("wasm32-unknown-unknown/wasm/udvej_wasm.wasm"))
+            .out_name(self.glue)
+            .web(true)?
+            .typescript(true)
+            // The package says where the module lies: two builds share this file.
+            .omit_default_module_path(true)
+            .generate(&bound)
+            .context("wasm-bindgen could not write the module")?;
+        for ending in ["js", "d.ts"] {
+            let file = format!("{}.{ending}", self.glue);
+            fs::copy(bound.join(&file), package.join("js").join(&file))?;
+        }
+        let module = dist.join(format!("{}.wasm", self.name));
+        run_command(
+            command("node")
+                .arg(package.join("node_modules/binaryen/bin/wasm-opt"))
+                .args(["-O1", "--all-features", "--strip-debug", "--strip-producers", "--output"])
+                .arg(&module)
+                .arg(bound.join(format!("{}_bg.wasm", self.glue))),
+        )?;
+        print_size(&module)
+    }
 }
 
 fn print_size(module: &Path) -> Result<()> {

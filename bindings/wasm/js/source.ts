@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+/** Where a module comes from: its address, a response, its bytes, or itself, compiled. */
+export type Source = string | URL | Response | BufferSource | WebAssembly.Module;
+
+type Read = (address: URL) => Promise<Response | BufferSource>;
+
+let read: Read = (address) => fetch(address);
+
+/** Reads addresses otherwise than by `fetch`, which knows no files. */
+export function readWith(other: Read): void {
+  read = other;
+}
+
+/** The module that `source` stands for. */
+export async function compile(source: Source | Promise<Source>): Promise<WebAssembly.Module> {
+  const given = await source;
+  const found = typeof given === "string" || given instanceof URL ? await read(new URL(given, import.meta.url)) : given;
+  if (found instanceof WebAssembly.Module) {
+    return found;
+  }
+  if (!(found instanceof Response)) {
+    return WebAssembly.compile(found);
+  }
+  if (!found.ok) {
+    throw new Error(`cannot load ${found.url}: ${found.status} ${found.statusText}`);
+  }
+  // A server that does not know the type would make the streaming compiler refuse.
+  return found.headers.get("content-type")?.startsWith("application/wasm")
+    ? WebAssembly.compileStreaming(found)
+    : WebAssembly.compile(await found.arrayBuffer());
+}
+
+// A module with one function, which makes a vector and drops it.
+const VECTOR = Uint8Array.of(
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11,
+);
+
+/** Whether this machine runs modules with vector instructions. */
+export const hasVectors = (): boolean => WebAssembly.validate(VECTOR);
