@@ -17,11 +17,9 @@ export function readWith(other: Read): void {
 export async function compile(source: Source | Promise<Source>): Promise<WebAssembly.Module> {
   const given = await source;
   const found = typeof given === "string" || given instanceof URL ? await read(new URL(given, import.meta.url)) : given;
-  if (found instanceof WebAssembly.Module) {
-    return found;
-  }
   if (!(found instanceof Response)) {
-    return WebAssembly.compile(found);
+    // To TypeScript anything is a module.
+    return found instanceof WebAssembly.Module ? found : WebAssembly.compile(found as BufferSource);
   }
   if (!found.ok) {
     throw new Error(`cannot load ${found.url}: ${found.status} ${found.statusText}`);
