@@ -11,7 +11,7 @@
  */
 
 import { loadModule, type NamedFile, type Progress } from "./module.js";
-import { ask, askBoth, type DocumentInput, type ReportInput } from "./seam.js";
+import { ask, askBoth, findings, type DocumentInput, type ReportInput } from "./seam.js";
 import type { Source } from "./source.js";
 import type * as T from "./types.js";
 
@@ -109,7 +109,7 @@ export const example = (): T.Document => ask("example");
 export const version = (): T.Versions => ask("version");
 
 /** Every problem and every warning of a document. Never throws for what is wrong with the document. */
-export const check = (document: DocumentInput, { lang }: Reading = {}): T.Checked => ask("check", { document, lang });
+export const check = (document: DocumentInput, { lang }: Reading = {}): T.Checked => findings({ document, lang });
 
 /** Scores and plan B of every system. @throws {@link DocumentError} with every problem of the document */
 export function assess(document: DocumentInput, options?: Simulation): T.Report;

@@ -45,6 +45,9 @@ export async function askBoth<T>(call: string, fields: Fields = {}, { files, pro
   return [result(reply) as T, reply.bytes];
 }
 
+/** What checking a document found: what is wrong with it is the answer, not an error. */
+export const findings = (fields: Fields): Checked => JSON.parse(callMain(request("check", fields)).json) as Checked;
+
 /** The text of a request. */
 function request(call: string, fields: Fields): string {
   const parts = [`"call":${JSON.stringify(call)}`];
