@@ -14,3 +14,4 @@ export type ChartName = "map" | "contributions" | "fan" | "one_off" | "tornado" 
 export type FragmentName = string;
 export type FrameName = string;
 export type Language = "da" | "en";
+export interface Chart { id: string; title: string; description: string; svg: string; table: any }

@@ -66,6 +66,8 @@ pub(crate) fn run() -> Result<()> {
             fs::copy(package.join("js").join(&file), dist.join(&file))?;
         }
     }
+    // The style of fragments, for pages that forbid styles within them.
+    fs::copy(root().join("crates/udvej-report/src/html/piece.css"), dist.join("fragment.css"))?;
     fs::copy(root().join("LICENSE"), package.join("LICENSE")).context("cannot copy the licence")?;
     Ok(())
 }
