@@ -77,7 +77,7 @@ impl TryFrom<Document> for Portfolio {
     /// Checks references. The problems have pointers, and no lines: there is no text here.
     fn try_from(document: Document) -> Result<Self, Problems> {
         let none = (BTreeSet::new(), BTreeSet::new());
-        let found = References::of(&View::whole(&document), &Knowledge::bundled(), &none.0, &none.1);
+        let found = References::of(&View::whole(&document), Knowledge::bundled(), &none.0, &none.1);
         if found.problems.is_empty() {
             Ok(portfolio(document, found.rates, found.warnings))
         } else {

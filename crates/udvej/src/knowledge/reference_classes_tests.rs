@@ -4,8 +4,8 @@
 use super::*;
 use crate::knowledge::Knowledge;
 
-fn classes() -> ReferenceClasses {
-    Knowledge::bundled().reference_classes
+fn classes() -> &'static ReferenceClasses {
+    &Knowledge::bundled().reference_classes
 }
 
 #[test]

@@ -4,8 +4,8 @@
 use super::*;
 use crate::knowledge::Knowledge;
 
-fn unit_costs() -> UnitCosts {
-    Knowledge::bundled().unit_costs
+fn unit_costs() -> &'static UnitCosts {
+    &Knowledge::bundled().unit_costs
 }
 
 fn rates(costs: &UnitCosts) -> impl Iterator<Item = Rate> {
