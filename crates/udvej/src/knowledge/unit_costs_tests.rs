@@ -27,7 +27,7 @@ fn every_component_stands_once_and_in_order() {
 
 #[test]
 fn what_follows_from_contract_or_plan_has_no_default() {
-    for default in unit_costs().components {
+    for default in &unit_costs().components {
         let follows = matches!(default.component, Component::Termination | Component::ParallelRunning);
         assert_eq!(default.base.is_none() && default.per.is_none(), follows, "{:?}", default.component);
     }
