@@ -90,10 +90,13 @@ pub(crate) fn with_read(
         let kept = request.kept.and_then(|kept| kept.get(&name));
         return kept.map_or_else(|| unkept(request, &name), then);
     }
-    match json::read::<Report>(raw.text()) {
+    #[cfg(feature = "reports")]
+    return match json::read::<Report>(raw.text()) {
         Ok(report) => then(&report),
         Err(error) => wrong(request, field, &error),
-    }
+    };
+    #[cfg(not(feature = "reports"))]
+    elsewhere(request, field).into()
 }
 
 /// No report was kept under that name.
