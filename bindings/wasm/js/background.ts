@@ -7,6 +7,7 @@
  * @module
  */
 
+import { mainAddress } from "./addresses.js";
 import {
   type DocumentInput,
   DocumentError,
@@ -19,7 +20,6 @@ import {
   type Sources,
   type Udvej,
 } from "./index.js";
-import { mainAddress } from "./module.js";
 import { compile } from "./source.js";
 import type { Asked, Said } from "./worker.js";
 

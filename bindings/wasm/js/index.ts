@@ -134,9 +134,17 @@ export const explain = (document: DocumentInput, system: string, { lang }: Readi
 /** The questions that an organisation can answer, with their levels, in both languages. */
 export const questions = (): T.Question[] => ask("questions");
 
-/** A chart as SVG with its figures in a table, both as HTML text; `null` where there is nothing to draw. */
-export const chart = (report: ReportInput, name: T.ChartName, system?: string, { lang }: Reading = {}): string | null =>
-  ask("chart", { report, name, system, lang });
+/** A chart with its title, its description, its figures and its drawing; `null` where there is nothing to draw. */
+export const drawing = (
+  report: ReportInput,
+  name: T.ChartName,
+  system?: string,
+  { lang }: Reading = {},
+): T.Chart | null => ask("chart", { report, name, system, lang });
+
+/** A chart as one `svg` element, without script or style sheet; `null` where there is nothing to draw. */
+export const chart = (report: ReportInput, name: T.ChartName, system?: string, options?: Reading): string | null =>
+  drawing(report, name, system, options)?.svg ?? null;
 
 /** The report as one HTML page, without scripts and without anything from elsewhere. */
 export const report = (report: ReportInput, { lang }: Reading = {}): string =>
@@ -237,7 +245,7 @@ const bytes = ([, found]: [unknown, Uint8Array | undefined]): Uint8Array => {
 };
 
 const udvej = {
-  assess, canonical, chart, check, compare, example, explain, fragment, frame, importDora, importKitos, importOcds,
+  assess, canonical, chart, check, compare, drawing, example, explain, fragment, frame, importDora, importKitos, importOcds,
   importTable, markdown, planB, questions, report, schema, tables, template, vegaLite, version, workbook,
 } as const;
 

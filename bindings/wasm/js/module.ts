@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+import { mainAddress, moreAddress } from "./addresses.js";
 import * as main from "./main.js";
-import { compile, hasVectors, type Source } from "./source.js";
+import { compile, type Source } from "./source.js";
 
 /** Hears of work done: `done` of `total` systems. `false` stops the work. */
 export type Progress = (done: number, total: number) => boolean | void;
@@ -50,13 +51,9 @@ async function loadMain(source?: Source): Promise<void> {
   engine = start(main, await compile(source ?? mainAddress()));
 }
 
-/** Where the main module lies. */
-export const mainAddress = (): URL =>
-  hasVectors() ? new URL("./main.simd.wasm", import.meta.url) : new URL("./main.wasm", import.meta.url);
-
 async function loadMore(): Promise<Engine> {
   const glue = await import("./more.js");
-  return start(glue, await compile(moreSource ?? new URL("./more.wasm", import.meta.url)));
+  return start(glue, await compile(moreSource ?? moreAddress()));
 }
 
 function on(engine: Engine, request: string, files: readonly NamedFile[], progress?: Progress): Reply {

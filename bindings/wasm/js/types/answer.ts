@@ -149,6 +149,20 @@ export interface Frame {
   columns: FrameColumn[];
 }
 
+/** A chart with the words and the table that belong to it. */
+export interface Chart {
+  /** Unique among the charts of one report; safe in a URL. */
+  id: string;
+  /** What it shows, for a heading or a caption: the drawing itself does not show it. */
+  title: string;
+  /** The same in sentences: the main figures, and what is left out. */
+  description: string;
+  /** One `svg` element without script, link or style sheet. It fills its place up to 28 rem. */
+  svg: string;
+  /** What it shows, as a table. */
+  table: ChartTable;
+}
+
 /** One system. */
 export interface SystemReport {
   /** Stable id. */
@@ -408,7 +422,17 @@ export interface FrameColumn {
   /** What its values are. */
   kind: FrameKind;
   /** One a row; null where nothing is known. */
-  values: FrameValue[];
+  values: CellValue[];
+}
+
+/** What a chart shows, as a table: to stand beside it, and for those who do not see it. */
+export interface ChartTable {
+  /** What the table shows, with the unit of its numbers. */
+  caption: string;
+  /** One entry a column. */
+  columns: ChartColumn[];
+  /** One entry a row; each has one cell a column. */
+  rows: ChartCell[][];
 }
 
 /** What the document says of a system that a reader wants beside its results. What is missing is unknown. */
@@ -799,6 +823,24 @@ export interface Dropped {
 /** What the values of a column are. */
 export type FrameKind = "text" | "amount" | "points" | "share" | "number" | "count" | "date" | "yes_no";
 
+/** A column. */
+export interface ChartColumn {
+  /** Its word, the same in every language. */
+  name: string;
+  /** Its title. */
+  title: string;
+  /** Whether its cells are numbers. */
+  number: boolean;
+}
+
+/** A cell. */
+export interface ChartCell {
+  /** As people read it; empty where nothing is known. */
+  text: string;
+  /** As programs read it: a number, a text, a date as `2026-11-21`, or null. */
+  value: CellValue;
+}
+
 /** An uncertain number. */
 export type Estimate =
   | number
@@ -1093,5 +1135,5 @@ export type Amount = string;
 /** A day as `2026-11-21`. */
 export type IsoDate = string;
 
-/** A cell of a table; its column's `kind` tells what it is. */
-export type FrameValue = string | number | boolean | null;
+/** What stands in a cell of a table: an amount is text. */
+export type CellValue = string | number | boolean | null;

@@ -15,7 +15,7 @@ use super::shape::{Declaration, Field, Presence, Shape};
 use super::source::{Source, Type};
 
 /// What is answered: file, type, and its name in TypeScript.
-const ROOTS: [(&str, &str, &str); 9] = [
+const ROOTS: [(&str, &str, &str); 10] = [
     ("report/contents.rs", "Report", "Report"),
     ("udvej-json/src/answer.rs", "Checked", "Checked"),
     ("udvej-json/src/calls.rs", "KeptReport", "Kept"),
@@ -25,6 +25,7 @@ const ROOTS: [(&str, &str, &str); 9] = [
     ("udvej-json/src/import_call.rs", "Result", "ImportResult"),
     ("knowledge/questions.rs", "Question", "Question"),
     ("frame/contents.rs", "Frame", "Frame"),
+    ("chart/draw.rs", "Chart", "Chart"),
 ];
 
 /// Names that would say too little, or that two types share.
@@ -57,7 +58,7 @@ const BY_HAND: [(&str, &str); 17] = [
     ("Currency", "string"),
     ("Date", "IsoDate"),
     ("Share", "number"),
-    ("Value", "FrameValue"),
+    ("Value", "CellValue"),
     ("Unit", "null"),
 ];
 
@@ -69,7 +70,7 @@ const ALIASES: [(&str, &str, &str); 3] = [
         "An amount as the text of an exact decimal, `\"1234.50\"`: arithmetic on `Number(amount)` loses digits.",
     ),
     ("IsoDate", "string", "A day as `2026-11-21`."),
-    ("FrameValue", "string | number | boolean | null", "A cell of a table; its column's `kind` tells what it is."),
+    ("CellValue", "string | number | boolean | null", "What stands in a cell of a table: an amount is text."),
 ];
 
 type Substitution = BTreeMap<String, Shape>;

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+import { computed } from "@preact/signals";
+import { route } from "./route.js";
+
+export type Language = "da" | "en";
+
+/** A text in every language. */
+export interface Text {
+  readonly da: string;
+  readonly en: string;
+}
+
+const LOCALES = { da: "da-DK", en: "en-GB" } as const;
+
+const preferred: Language = navigator.languages.some((tag) => /^(da|nb|nn|no|sv)\b/.test(tag)) ? "da" : "en";
+
+/** What the address says, or else what the browser prefers: nothing is stored. */
+export const language = computed<Language>(() => {
+  const asked = route.value.search.get("lang");
+  return asked === "da" || asked === "en" ? asked : preferred;
+});
+
+export const locale = computed(() => LOCALES[language.value]);
+
+/** The text in the language of the moment, with `{name}` replaced by what `values` says. */
+export function say(text: Text, values: Record<string, string | number> = {}): string {
+  return text[language.value].replace(/\{(\w+)\}/g, (all, name: string) =>
+    name in values ? (typeof values[name] === "number" ? number(values[name]) : `${values[name]}`) : all,
+  );
+}
+
+export const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
+  new Intl.NumberFormat(locale.value, options).format(value);
+
+export const percent = (share: number): string => number(share, { style: "percent", maximumFractionDigits: 0 });
+
+/** An amount, exact as written: `Intl` takes decimal text. */
+export const money = (amount: string, currency: string, options: Intl.NumberFormatOptions = {}): string =>
+  new Intl.NumberFormat(locale.value, { style: "currency", currency, maximumFractionDigits: 0, ...options }).format(
+    amount as unknown as number,
+  );
+
+/** The same in three digits, with millions said as such: `21,7 mio. kr.` */
+export const shortMoney = (amount: string, currency: string): string =>
+  money(amount, currency, { notation: "compact", maximumSignificantDigits: 3 });
+
+/** A day such as `2026-11-21`. */
+export const date = (day: string): string =>
+  new Intl.DateTimeFormat(locale.value, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+
+/** A number as people here write it, as a decimal text; `null` where it is none. Thousands may be grouped. */
+export function decimal(written: string): string | null {
+  const parts = new Intl.NumberFormat(locale.value).formatToParts(1234567.8);
+  const part = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  const [group, point] = [part("group"), part("decimal")];
+  const compact = written.trim().replace(/[\s\u00a0\u202f]/g, "");
+  // A group has three digits: `1.200` is a thousand two hundred in Danish, and `1.2` is refused instead of becoming 12.
+  const grouped = new RegExp(`^-?(\\d{1,3}(\\${group}\\d{3})+|\\d+)(\\${point}\\d+)?$`);
+  return grouped.test(compact) ? compact.replaceAll(group, "").replace(point, ".") : null;
+}
