@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{
     checkout::{self, root, shown, target},
     program, same_bytes,
-    step::{cargo, command, run as run_command},
+    step::{cargo, command, node_tests, run as run_command},
 };
 
 /// The npm package.
@@ -88,8 +88,7 @@ pub(crate) fn scripts() -> Result<()> {
 
 /// Its tests in node, on what was built.
 pub(crate) fn test() -> Result<()> {
-    let tests = format!("{PACKAGE}/tests/*.test.mjs");
-    run_command(command("node").args(["--test", &tests]).env("UDVEJ_SEAM", same_bytes::answers()?))
+    run_command(node_tests(&format!("{PACKAGE}/tests"), "")?.env("UDVEJ_SEAM", same_bytes::answers()?))
 }
 
 impl Build {
