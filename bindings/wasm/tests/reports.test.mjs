@@ -45,7 +45,8 @@ function assertHarmless(html, name) {
 describe("a chart", () => {
   for (const name of CHARTS) {
     test(`${name}: of all systems or of one, in both languages`, () => {
-      const of = (lang) => udvej.drawing(report, name, undefined, { lang }) ?? udvej.drawing(report, name, "esdh", { lang });
+      const draw = (lang, system) => udvej.drawing(report, name, system, { lang });
+      const of = (lang) => draw(lang) ?? draw(lang, "esdh");
       const [danish, english] = ["da", "en"].map(of);
       for (const drawn of [danish, english]) {
         assert.match(drawn.svg, /^<svg[^]*<\/svg>$/);
@@ -57,7 +58,8 @@ describe("a chart", () => {
 
   test("is its drawing's SVG", () => {
     assert.equal(udvej.chart(report, "map"), udvej.drawing(report, "map").svg);
-    assert.equal(udvej.chart(report, "fan", "esdh", { lang: "da" }), udvej.drawing(report, "fan", "esdh", { lang: "da" }).svg);
+    const about = [report, "fan", "esdh", { lang: "da" }];
+    assert.equal(udvej.chart(...about), udvej.drawing(...about).svg);
   });
 
   test("is null where there is nothing to draw, and a problem where there is none of that name", () => {
@@ -86,7 +88,8 @@ describe("what a person wrote", () => {
     const checked = udvej.check({ ...smallest(), [HOSTILE]: 1, currency: HOSTILE });
     assert.ok(checked.problems.some(({ message }) => message.includes("<script>")));
     const frame = await udvej.frame(stranger, "systems");
-    const options = { report: stranger, other: report, system: "esdh", chart: "fan", document: hostile(), checked, frame };
+    const about = { system: "esdh", chart: "fan", document: hostile() };
+    const options = { report: stranger, other: report, checked, frame, ...about };
     for (const name of [
       "assessment", "system", "plan_b", "suppliers", "comparison", "chart", "problems", "portfolio", "frame",
     ]) {
@@ -125,7 +128,8 @@ describe("fragments and tables", () => {
   });
 
   test("a fragment that lacks what it is about is a problem", () => {
-    for (const [name, options] of [["system", { report }], ["assessment", {}], ["problems", {}], ["cake", { report }]]) {
+    const lacking = [["system", { report }], ["assessment", {}], ["problems", {}], ["cake", { report }]];
+    for (const [name, options] of lacking) {
       assert.throws(() => udvej.fragment(name, options), udvej.DocumentError, name);
     }
   });

@@ -13,13 +13,15 @@ import { inFolder, typecheck } from "./support/typecheck.mjs";
 
 const TYPES = fileURLToPath(new URL("../dist/index.js", import.meta.url));
 const SIMULATION = { trials: 20 };
+const [SYSTEM] = smallest().systems;
 
 /** What the type checker says of values, each of which is said to be of a type. */
 const said = (values) =>
   inFolder((folder) => {
     const files = values.map(([type, value], at) => {
       const text = typeof value === "string" ? value : JSON.stringify(value);
-      return [`${at}.ts`, `import type { ${type.match(/\w+/)[0]} } from ${JSON.stringify(TYPES)};\nexport const it: ${type} = ${text};\n`];
+      const [name] = type.match(/\w+/);
+      return [`${at}.ts`, `import type { ${name} } from ${JSON.stringify(TYPES)};\nexport const it: ${type} = ${text};\n`];
     });
     return typecheck(folder, Object.fromEntries(files));
   });
@@ -80,7 +82,7 @@ describe("what comes out is of the type that it is said to be", () => {
 describe("what is wrong is refused by the type checker", () => {
   for (const [name, type, value] of [
     ["a field that no document has", "Document", reduced({ unknown: 1 })],
-    ["a level that no question has", "Document", reduced({ systems: [{ ...smallest().systems[0], answers: { escrow: "x" } }] })],
+    ["a level that no question has", "Document", reduced({ systems: [{ ...SYSTEM, answers: { escrow: "x" } }] })],
     ["a country that there is none of", "Document", reduced({ suppliers: [{ id: "s", name: "S", country: "XX" }] })],
     ["a document without a format", "Document", reduced({ format: undefined })],
     ["an amount as a number in an answer", "Amount", 12.5],
