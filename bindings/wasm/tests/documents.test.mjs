@@ -100,6 +100,8 @@ describe("problems", () => {
     assert.deepEqual(danish.map(({ code }) => code), english.map(({ code }) => code));
     danish.forEach((problem, at) => assert.notEqual(problem.message, english[at].message));
     assert.deepEqual(udvej.check(WRONG).problems, english);
+    const [nej, no] = ["da", "en"].map((lang) => udvej.check(Uint8Array.of(0xff), { lang }).problems[0]);
+    assert.notEqual(nej.message, no.message);
   });
 });
 
