@@ -37,7 +37,11 @@ export function ask<T>(call: string, fields: Fields = {}, { files, progress }: B
 }
 
 /** Asks the main module, and the second one where that cannot: the result, and bytes where it is a workbook. */
-export async function askBoth<T>(call: string, fields: Fields = {}, { files, progress }: Beside = {}): Promise<[T, Uint8Array | undefined]> {
+export async function askBoth<T>(
+  call: string,
+  fields: Fields = {},
+  { files, progress }: Beside = {},
+): Promise<[T, Uint8Array | undefined]> {
   let reply = callMain(request(call, fields), files, progress);
   if (isElsewhere(reply)) {
     reply = await callMore(request(call, whole(fields)), files, progress);

@@ -17,6 +17,7 @@ mod python;
 mod same_bytes;
 mod step;
 mod test;
+mod typescript;
 mod wasm;
 
 use std::process::ExitCode;

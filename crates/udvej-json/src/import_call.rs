@@ -15,10 +15,12 @@ use crate::answer::{Checked, Found};
 use crate::calls::{Reply, refuse, result, text};
 use crate::request::Request;
 
+/// What an import read.
 #[derive(Debug, Serialize)]
 struct Result<'r> {
     /// The text of the document.
     document: &'r str,
+    /// Where each value came from.
     provenance: &'r Provenance,
 }
 
