@@ -3,5 +3,5 @@
 
 import { signal } from "@preact/signals";
 
-/** A document that one view hands to the whole portfolio, which takes it and empties this. */
+/** The text of a document that one view gives to another; who takes it sets this to `null`. */
 export const handed = signal<string | null>(null);
