@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-import type { Cell, Column } from "./frames.js";
+import type { CellValue, FrameColumn } from "udvej";
 
 /** A spreadsheet takes text that begins so for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** A table as CSV: with semicolons and decimal commas where people write numbers so, else with commas and points. */
-export function csv(columns: readonly Column[], decimalComma: boolean): string {
+export function csv(columns: readonly FrameColumn[], decimalComma: boolean): string {
   const separator = decimalComma ? ";" : ",";
   const quoted = (text: string): string => (/[";,\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const cell = ({ kind }: Column, value: Cell): string => {
+  const cell = ({ kind }: FrameColumn, value: CellValue): string => {
     if (value === null) {
       return "";
     }

@@ -1,27 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-import type { FrameName } from "udvej";
+import type { FrameColumn, FrameName } from "udvej";
 import { language } from "../shell/language.js";
 import { useAnswer, type Answer } from "./answer.js";
 import { assessed, type Assessed } from "./assess.js";
 
-/** A column of a table of the report. */
-export interface Column {
-  readonly name: string;
-  readonly title: string;
-  /** `text`, `number`, `count`, `amount`, `points`, `share`, `date` or `yes_no`. */
-  readonly kind: string;
-  readonly values: readonly Cell[];
-}
-
-export type Cell = string | number | boolean | null;
-
 /** One table of a report, its columns by name. */
 export interface Table {
   readonly currency: string;
-  readonly columns: readonly Column[];
-  readonly by: ReadonlyMap<string, Column>;
+  readonly columns: readonly FrameColumn[];
+  readonly by: ReadonlyMap<string, FrameColumn>;
   readonly rows: number;
 }
 
@@ -35,9 +24,9 @@ export function frameOf(of: Assessed, name: FrameName): Promise<Table> {
   let table = known.get(key);
   if (!table) {
     table = of.engine.frame(of.kept, name, { lang: language.value }).then((frame) => {
-      const { columns = [], currency = "" } = (frame ?? {}) as { columns?: Column[]; currency?: string };
+      const columns = frame?.columns ?? [];
       const by = new Map(columns.map((column) => [column.name, column]));
-      return { columns, currency, by, rows: columns[0]?.values.length ?? 0 };
+      return { columns, currency: frame?.currency ?? "", by, rows: columns[0]?.values.length ?? 0 };
     });
     known.set(key, table);
     table.catch(() => known.delete(key));

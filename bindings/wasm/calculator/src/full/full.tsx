@@ -5,7 +5,6 @@ import { useEffect, useRef } from "preact/hooks";
 import { handed } from "../shell/handover.js";
 import { go, route } from "../shell/route.js";
 import { onKey } from "./edit/act.js";
-import { Edit } from "./edit/edit.js";
 import { openDocument, pending, take } from "./opening/open.js";
 import { Opening, OpeningState } from "./opening/opening.js";
 import { version } from "./store.js";
@@ -50,7 +49,7 @@ export function Full() {
       <Tools />
       <WorkState />
       <div ref={place} tabIndex={-1} class="full-part">
-        {part === "system" ? id && (action === "edit" ? <Edit id={id} /> : <SystemView id={id} />) : <Shown part={part} />}
+        {part === "system" ? id && <SystemView id={id} part={action} /> : <Shown part={part} />}
         {(part === "open" || isPending) && <OpeningState />}
       </div>
     </div>

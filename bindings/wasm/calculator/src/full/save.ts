@@ -8,8 +8,8 @@ import { language } from "../shell/language.js";
 import type { Assessed } from "./assess.js";
 import { csv } from "./csv.js";
 import { textOf } from "./document.js";
-import { frameOf, type Column } from "./frames.js";
-import { saved, type Version } from "./store.js";
+import { frameOf } from "./frames.js";
+import { saved, version, type Version } from "./store.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv";
@@ -30,11 +30,17 @@ export async function saveDocument(version: Version): Promise<string> {
   return give(version, "", "json", text, "application/json");
 }
 
-export const saveHtml = async (of: Assessed): Promise<string> =>
-  give(of, "rapport", "html", await of.engine.report(of.kept, { lang: language.value }), "text/html");
+/** Where the values came from belongs to the report as long as none was changed. */
+const reading = (of: Assessed) => {
+  const origin = version.value?.opened.origin;
+  return { lang: language.value, provenance: origin?.document === of.document ? origin.provenance : undefined };
+};
 
-export const saveWorkbook = async (of: Assessed): Promise<string> =>
-  give(of, "rapport", "xlsx", await of.engine.workbook(of.kept, { lang: language.value }), XLSX);
+export const saveHtml = async (of: Assessed, part: string): Promise<string> =>
+  give(of, part, "html", await of.engine.report(of.kept, reading(of)), "text/html");
+
+export const saveWorkbook = async (of: Assessed, part: string): Promise<string> =>
+  give(of, part, "xlsx", await of.engine.workbook(of.kept, reading(of)), XLSX);
 
 /** One table of the report. */
 export const saveFrame = async (of: Assessed, name: FrameName, part: string): Promise<string> =>
@@ -43,7 +49,7 @@ export const saveFrame = async (of: Assessed, name: FrameName, part: string): Pr
 /** The two versions, system by system. */
 export async function saveComparison(of: Assessed, part: string): Promise<string> {
   const frame = of.other && (await of.engine.compare(of.other.kept, of.kept, { lang: language.value }));
-  return give(of, part, "csv", csv((frame?.["columns"] ?? []) as Column[], comma()), CSV);
+  return give(of, part, "csv", csv(frame?.columns ?? [], comma()), CSV);
 }
 
 export const saveTemplate = async (version: Version, part: string): Promise<string> => {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { computed, effect, signal } from "@preact/signals";
-import type { Checked } from "udvej";
+import type { Checked, Provenance } from "udvej";
 import type { PortfolioDocument } from "./document.js";
 import type { Change } from "./edit/change.js";
 import { begun, redone, stepped, undone, type History } from "./history.js";
@@ -20,6 +20,8 @@ export interface Opened {
   readonly files: readonly string[];
   /** What is doubtful in it. */
   readonly checked: Checked | null;
+  /** Where its values stand in the files; true only of the document as it was imported. */
+  readonly origin: { readonly document: PortfolioDocument; readonly provenance: Provenance } | null;
 }
 
 export const history = signal<History<Version> | null>(null);

@@ -45,11 +45,11 @@ export const texts = {
   too_late: { da: "{date} (for sent)", en: "{date} (too late)" },
   nothing_found: { da: "Intet system hedder noget med »{text}«.", en: "No system is called anything like “{text}”." },
 
-  score: { da: "Score og svar", en: "Score and answers" },
+  about: { da: "Om {name}", en: "About {name}" },
+  score: { da: "Score", en: "Score" },
   plan_b: { da: "Plan B", en: "Plan B" },
   edit: { da: "Ret svar og oplysninger", en: "Change answers and facts" },
   unknown_system: { da: "Porteføljen har intet system med id »{id}«.", en: "The portfolio has no system with the id “{id}”." },
-  all_systems: { da: "Alle systemer", en: "All systems" },
   not_in_report: { da: "Systemet er endnu ikke med i beregningen.", en: "The system is not in the computed report yet." },
 
   changes: { da: "Ændringer, siden porteføljen blev åbnet: {count}", en: "Changes since the portfolio was opened: {count}" },

@@ -45,6 +45,21 @@ export const wordOf = (answer: Json | undefined): string | undefined => {
 export const answered = (answer: Json | undefined, word: string | undefined): Json | undefined =>
   word !== undefined && isFields(answer) ? { ...answer, value: word } : word;
 
+/** What was noted with an answer; empty where nothing was. */
+export const noteOf = (answer: Json | undefined): string => {
+  const note = isFields(answer) ? answer["note"] : undefined;
+  return typeof note === "string" ? note : "";
+};
+
+/** An answer with another note; an empty one takes it away. */
+export function noted(answer: Json | undefined, note: string): Json | undefined {
+  if (answer === undefined) {
+    return undefined;
+  }
+  const { note: _, ...rest } = isFields(answer) ? answer : { value: answer };
+  return note === "" ? rest : { ...rest, note };
+}
+
 /** The document with another value in a system, and the change; `null` where nothing differs. */
 export function changed(
   document: PortfolioDocument,

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { say } from "../../shell/language.js";
-import { address } from "../../shell/route.js";
 import { useAnswer } from "../answer.js";
-import { systemOf } from "../document.js";
-import { version } from "../store.js";
+import type { PortfolioDocument, SystemRecord } from "../document.js";
 import { Changes } from "../views/changes.js";
 import { write } from "./act.js";
 import { AlternativeField } from "./alternative.js";
@@ -17,19 +15,12 @@ import { ScoreNow } from "./score.js";
 import { texts } from "./texts.js";
 
 /** What is known of a system, to be changed. */
-export function Edit({ id }: { id: string }) {
+export function Edit({ document, system }: { document: PortfolioDocument; system: SystemRecord }) {
   const { value: all = [] } = useAnswer(questions, []);
-  const document = version.value?.document;
-  const system = document && systemOf(document, id);
-  if (!system) {
-    return null;
-  }
+  const { id } = system;
   return (
     <>
-      <h2>{say(texts.title, { name: system.name })}</h2>
-      <p>
-        {say(texts.lead)} <a href={address(["full", "system", id])}>{say(texts.back, { name: system.name })}</a>
-      </p>
+      <p>{say(texts.lead)}</p>
       <div class="full-edit">
         <ScoreNow key={id} document={document} system={id} />
         <div>

@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { Choice, TextField } from "../../shell/field.js";
-import { decimal, locale, say } from "../../shell/language.js";
+import { decimal, say, written } from "../../shell/language.js";
 import { isFields, type Json } from "../document.js";
 import { texts } from "./texts.js";
 
@@ -31,7 +31,7 @@ export function Quantity({ label, hint, unit, value, isAmount, onChange }: Quant
       onChange(next === "unknown" ? "unknown" : undefined);
     }
   };
-  const written = (text: string): Json => (isAmount ? text : Number(text));
+  const read = (text: string): Json => (isAmount ? text : Number(text));
   const fields = isFields(value) ? value : null;
   const parts = fields ? PARTS.filter((part) => part in fields) : [];
   const [amount, currency] = fields && "amount" in fields ? [fields["amount"], fields["currency"]] : [value, undefined];
@@ -49,7 +49,7 @@ export function Quantity({ label, hint, unit, value, isAmount, onChange }: Quant
           label={label}
           unit={typeof currency === "string" ? currency : unit}
           value={given === "known" ? amount : undefined}
-          onChange={(text) => onChange(currency === undefined ? written(text) : { ...fields, amount: written(text) })}
+          onChange={(text) => onChange(currency === undefined ? read(text) : { ...fields, amount: read(text) })}
         />
       )}
       {parts.map((part) => (
@@ -58,7 +58,7 @@ export function Quantity({ label, hint, unit, value, isAmount, onChange }: Quant
           label={say(texts.part, { label, part: say(texts[part]) })}
           unit={unit}
           value={fields?.[part]}
-          onChange={(text) => onChange({ ...fields, [part]: written(text) })}
+          onChange={(text) => onChange({ ...fields, [part]: read(text) })}
         />
       ))}
     </div>
@@ -68,7 +68,7 @@ export function Quantity({ label, hint, unit, value, isAmount, onChange }: Quant
 /** A figure as people here write it; taken over when the field is left. */
 function Figure(props: { label: string; unit?: string | undefined; value: Json | undefined; onChange: (text: string) => void }) {
   const { label, unit, value, onChange } = props;
-  const shown = value === undefined ? "" : local(String(value));
+  const shown = value === undefined ? "" : written(String(value));
   const [text, write] = useState(shown);
   const [isWrong, setWrong] = useState(false);
   // Undoing and another language change what stands there.
@@ -92,15 +92,9 @@ function Figure(props: { label: string; unit?: string | undefined; value: Json |
         value={text}
         numeric
         {...(unit ? { unit } : {})}
-        error={isWrong ? say(texts.not_number, { example: 1250 }) : undefined}
+        error={isWrong ? say(texts.not_number, { example: written("1250.5") }) : undefined}
         onInput={write}
       />
     </div>
   );
-}
-
-/** A decimal text with the separators of the place, every digit kept. */
-function local(text: string): string {
-  const format = new Intl.NumberFormat(locale.value, { maximumFractionDigits: 20 });
-  return format.format(text as unknown as number);
 }

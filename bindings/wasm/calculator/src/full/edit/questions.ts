@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+import type { Question } from "udvej";
 import { engine } from "../../shell/engine.js";
-import type { Question } from "./question.js";
 
-let asked: Promise<readonly Question[]> | undefined;
+let asked: Promise<Question[]> | undefined;
 
 /** The questions with their levels, asked for once. */
-export const questions = (): Promise<readonly Question[]> =>
+export const questions = (): Promise<Question[]> =>
   (asked ??= engine()
-    .then(async (udvej) => (await udvej.questions()) as unknown as readonly Question[])
+    .then((udvej) => udvej.questions())
     .catch((error: unknown) => {
       asked = undefined;
       throw error;

@@ -2,25 +2,18 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { useState } from "preact/hooks";
+import type { LockIn } from "udvej";
 import { engine } from "../../shell/engine.js";
-import { language, number, say, type Text } from "../../shell/language.js";
+import { language, number, say } from "../../shell/language.js";
 import { useAnswer } from "../answer.js";
 import { textOf, type PortfolioDocument } from "../document.js";
 import { Trouble } from "../views/trouble.js";
 import { texts } from "./texts.js";
 
-interface Score {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly coverage: number;
-  readonly band: { readonly id: string; readonly name: Text };
-}
-
 /** The score without simulation, which is what makes it quick. */
 function useScore(document: PortfolioDocument, system: string) {
   const lang = language.value;
-  const ask = async () => (await (await engine()).explain(textOf(document), system, { lang }))["score"] as Score;
+  const ask = async () => (await (await engine()).explain(textOf(document), system, { lang })).score;
   return useAnswer(ask, [document, system, lang]);
 }
 
@@ -56,7 +49,7 @@ export function ScoreNow({ document, system }: { document: PortfolioDocument; sy
   );
 }
 
-function moved(before: Score, now: Score): string {
+function moved(before: LockIn, now: LockIn): string {
   const [from, to] = [exact(before.value), exact(now.value)];
   const was = `${say(texts.before)} ${from} (${say(before.band.name)})`;
   if (from === to) {

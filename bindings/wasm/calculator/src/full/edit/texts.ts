@@ -3,14 +3,11 @@
 
 /** What editing says. */
 export const texts = {
-  title: { da: "Ret: {name}", en: "Change: {name}" },
-  back: { da: "Tilbage til {name}", en: "Back to {name}" },
   lead: {
     da: "Scoren følger med for hver ændring. Resten regnes om bagefter.",
     en: "The score follows every change. The rest is computed anew afterwards.",
   },
   score: { da: "Score", en: "Score" },
-  now: { da: "nu", en: "now" },
   before: { da: "før", en: "before" },
   same: { da: "uændret", en: "unchanged" },
   up: { da: "{points} point højere", en: "{points} points higher" },
@@ -26,7 +23,12 @@ export const texts = {
   not_applicable_hint: { da: "Spørgsmålet giver ikke mening for dette system.", en: "The question makes no sense for this system." },
   unanswered: { da: "Ikke besvaret", en: "Not answered" },
   unanswered_hint: { da: "Der er ikke spurgt endnu.", en: "Not asked yet." },
-  note: { da: "Notat: {note}", en: "Note: {note}" },
+  note: { da: "Notat (hvad svaret bygger på)", en: "Note (what the answer rests on)" },
+  reason: { da: "Begrundelse", en: "Reason" },
+  reason_missing: {
+    da: "Skriv, hvorfor spørgsmålet ikke er relevant; så længe gælder det tidligere svar.",
+    en: "Say why the question does not apply; until then the former answer counts.",
+  },
 
   facts: { da: "Oplysninger", en: "Facts" },
   state: { da: "{label}: hvad vides?", en: "{label}: what is known?" },

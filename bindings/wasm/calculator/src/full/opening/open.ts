@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { batch, signal } from "@preact/signals";
-import type { Checked, NamedFile } from "udvej";
+import type { Imported, NamedFile } from "udvej";
 import type { Background } from "udvej/background";
 import { engine, freshEngine } from "../../shell/engine.js";
 import { read } from "../../shell/file.js";
@@ -94,14 +94,14 @@ export function importFiles(files: readonly NamedFile[], { kind, roles, date, or
     if (kind === "document") {
       return sources[0]?.bytes ?? "";
     }
-    return (await reader[IMPORTS[kind]](sources, options)) as unknown as Source;
+    return reader[IMPORTS[kind]](sources, options);
   });
 }
 
 /** The bundled municipality. */
 export const openExample = (): Promise<void> => opened([], true, async (reader) => JSON.stringify(await reader.example()));
 
-type Source = string | Uint8Array | { document: string; warnings?: Checked["warnings"] };
+type Source = string | Uint8Array | Imported;
 
 /** Reads in a worker of its own, which can be stopped whatever the files hold. */
 async function opened(files: readonly string[], isSaved: boolean, source: (reader: Background) => Promise<Source>): Promise<void> {
@@ -121,11 +121,12 @@ async function opened(files: readonly string[], isSaved: boolean, source: (reade
     const text = imported ? given.document : given;
     const document = parsed(await own.canonical(text, { lang: language.value }));
     const checked = imported
-      ? { problems: [], warnings: given.warnings ?? [], omitted: 0 }
+      ? { problems: [], warnings: given.warnings, omitted: 0 }
       : await own.check(text, { lang: language.value });
     batch(() => {
       pending.value = null;
-      advance({ document, opened: { files, checked }, change: null });
+      const origin = imported ? { document, provenance: given.provenance } : null;
+      advance({ document, opened: { files, checked, origin }, change: null });
       saved.value = isSaved ? document : null;
     });
     void assess(document);

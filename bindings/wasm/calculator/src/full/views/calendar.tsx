@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+import type { CellValue } from "udvej";
 import { useMemo } from "preact/hooks";
 import { language, say } from "../../shell/language.js";
 import { address } from "../../shell/route.js";
 import { day } from "../figures.js";
-import { useFrame, type Cell, type Table } from "../frames.js";
+import { useFrame, type Table } from "../frames.js";
 import { Charts } from "../piece.js";
 import { texts } from "../texts.js";
 import { latest } from "./systems.js";
@@ -36,8 +37,8 @@ export function Calendar() {
 }
 
 function shown({ by }: Table): Shown[] {
-  const values = (name: string): readonly Cell[] => by.get(name)?.values ?? [];
-  const at = (name: string, row: number): Cell => values(name)[row] ?? null;
+  const values = (name: string): readonly CellValue[] => by.get(name)?.values ?? [];
+  const at = (name: string, row: number): CellValue => values(name)[row] ?? null;
   const column = (name: string, cell: Shown["cell"]): Shown[] => {
     const title = by.get(name)?.title;
     return title === undefined ? [] : [{ name, title, numeric: false, values: values(name), cell }];

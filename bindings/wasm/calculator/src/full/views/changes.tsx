@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+import type { Question } from "udvej";
 import { language, say } from "../../shell/language.js";
 import { address } from "../../shell/route.js";
 import { useAnswer } from "../answer.js";
 import { isFields, type Json } from "../document.js";
 import { wordOf, type Change } from "../edit/change.js";
 import { questions } from "../edit/questions.js";
-import type { Question } from "../edit/question.js";
 import { texts as words } from "../edit/texts.js";
 import { changes } from "../store.js";
 import { texts } from "../texts.js";

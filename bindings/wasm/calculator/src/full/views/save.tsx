@@ -56,8 +56,8 @@ export function Save() {
       <p class="full-note">{say(of ? texts.report_hint : texts.needs_report)}</p>
       {of && (
         <div class="full-tools">
-          {button(say(texts.save_html), () => files.saveHtml(of))}
-          {HAS_MORE && button(say(texts.save_xlsx), () => files.saveWorkbook(of))}
+          {button(say(texts.save_html), () => files.saveHtml(of, say(texts.report)))}
+          {HAS_MORE && button(say(texts.save_xlsx), () => files.saveWorkbook(of, say(texts.report)))}
           <button type="button" class="button button-secondary" onClick={() => print()}>
             {say(texts.print)}
           </button>

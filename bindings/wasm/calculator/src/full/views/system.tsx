@@ -5,12 +5,16 @@ import { say } from "../../shell/language.js";
 import { address } from "../../shell/route.js";
 import { assessed } from "../assess.js";
 import { systemOf } from "../document.js";
+import { Edit } from "../edit/edit.js";
 import { Charts, Piece } from "../piece.js";
 import { version } from "../store.js";
 import { texts } from "../texts.js";
 
-/** One system: its score taken apart, and its plan B. */
-export function SystemView({ id }: { id: string }) {
+/** The parts of a system's page, by the end of its address; the score has the shortest. */
+const PARTS = ["score", "plan_b", "edit"] as const;
+
+/** One system: its score taken apart, its plan B, and what is known of it. */
+export function SystemView({ id, part = "score" }: { id: string; part: string | undefined }) {
   const document = version.value?.document;
   const system = document && systemOf(document, id);
   if (!system) {
@@ -20,22 +24,36 @@ export function SystemView({ id }: { id: string }) {
   return (
     <>
       <h2>{system.name}</h2>
-      <p class="full-links">
-        <a href={address(["full", "systems"])}>{say(texts.all_systems)}</a>
-        <a class="button button-primary" href={address(["full", "system", id, "edit"])}>
-          {say(texts.edit)}
-        </a>
-      </p>
-      {isReported ? (
-        <>
-          <Piece name="system" system={id} />
-          <Charts names={["contributions"]} system={id} />
-          <Piece name="plan_b" system={id} />
-          <Charts names={["one_off", "fan", "tornado", "price"]} system={id} />
-        </>
-      ) : (
-        <p>{say(texts.not_in_report)}</p>
-      )}
+      <nav class="full-parts" aria-label={say(texts.about, { name: system.name })}>
+        <ul>
+          {PARTS.map((each) => (
+            <li key={each}>
+              <a
+                href={address(["full", "system", id, ...(each === "score" ? [] : [each])])}
+                aria-current={each === part ? "page" : undefined}
+              >
+                {say(texts[each])}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {part === "edit" ? <Edit document={document} system={system} /> : isReported ? <Reported id={id} part={part} /> : <NotYet />}
     </>
   );
 }
+
+const NotYet = () => <p>{say(texts.not_in_report)}</p>;
+
+const Reported = ({ id, part }: { id: string; part: string }) =>
+  part === "plan_b" ? (
+    <>
+      <Piece name="plan_b" system={id} />
+      <Charts names={["one_off", "fan", "tornado", "price"]} system={id} />
+    </>
+  ) : (
+    <>
+      <Piece name="system" system={id} />
+      <Charts names={["contributions"]} system={id} />
+    </>
+  );

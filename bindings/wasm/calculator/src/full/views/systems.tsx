@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+import type { CellValue } from "udvej";
 import { useMemo, useState } from "preact/hooks";
 import { TextField } from "../../shell/field.js";
 import { language, say } from "../../shell/language.js";
 import { address } from "../../shell/route.js";
 import { amount, day, points } from "../figures.js";
-import { useFrame, type Cell, type Table } from "../frames.js";
+import { useFrame, type Table } from "../frames.js";
 import { texts } from "../texts.js";
 import { SortedTable, type Shown } from "./table.js";
 import { Trouble } from "./trouble.js";
@@ -49,7 +50,7 @@ function matching({ by, rows }: Table, text: string): number[] {
 }
 
 function shown({ by, currency }: Table): Shown[] {
-  const values = (name: string): readonly Cell[] => by.get(name)?.values ?? [];
+  const values = (name: string): readonly CellValue[] => by.get(name)?.values ?? [];
   const column = (name: string, numeric: boolean, cell: Shown["cell"], isAmount = false): Shown[] => {
     const title = by.get(name)?.title;
     return title === undefined
@@ -59,7 +60,7 @@ function shown({ by, currency }: Table): Shown[] {
   // Amounts are texts, to be exact; for their order a number will do.
   const sortable = (name: string) =>
     by.get(name)?.kind === "amount" ? values(name).map((value) => (value === null ? null : Number(value))) : values(name);
-  const at = (name: string, row: number): Cell => values(name)[row] ?? null;
+  const at = (name: string, row: number): CellValue => values(name)[row] ?? null;
   return [
     ...column("name", false, (row) => <a href={address(["full", "system", `${at("id", row)}`])}>{at("name", row)}</a>),
     ...column("supplier_name", false, (row) => at("supplier_name", row)),
@@ -76,5 +77,5 @@ function shown({ by, currency }: Table): Shown[] {
 }
 
 /** The last day to begin, and whether it is past. */
-export const latest = (date: Cell, late: Cell): string =>
+export const latest = (date: CellValue, late: CellValue): string =>
   late === true && date !== null ? say(texts.too_late, { date: day(date) }) : day(date);

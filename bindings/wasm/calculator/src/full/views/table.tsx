@@ -4,7 +4,7 @@
 import type { ComponentChildren } from "preact";
 import { Component } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Cell } from "../frames.js";
+import type { CellValue } from "udvej";
 
 /** A column of a table on the page. */
 export interface Shown {
@@ -12,7 +12,7 @@ export interface Shown {
   readonly title: string;
   readonly numeric: boolean;
   /** What the rows are sorted by. */
-  readonly values: readonly Cell[];
+  readonly values: readonly CellValue[];
   readonly cell: (row: number) => ComponentChildren;
 }
 
@@ -114,7 +114,7 @@ const next = (order: Order, name: string, numeric: boolean): Order =>
 const collator = new Intl.Collator("da", { numeric: true });
 
 /** What is not known stands last, whichever way the rows are sorted. */
-function compared(a: Cell | undefined, b: Cell | undefined, descending: boolean): number {
+function compared(a: CellValue | undefined, b: CellValue | undefined, descending: boolean): number {
   if (a == null || b == null) {
     return a == null ? (b == null ? 0 : 1) : -1;
   }
