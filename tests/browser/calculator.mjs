@@ -19,7 +19,7 @@ export async function calculator(options = {}) {
   const browser = await open({ offline: false, acceptDownloads: true, ...options });
   const { context, page } = browser;
   // Slow machines are slow, not wrong.
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(15_000);
   const complaints = [];
   context.on("weberror", (error) => complaints.push(error.error().message));
   context.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
@@ -42,10 +42,12 @@ export async function calculator(options = {}) {
   };
 }
 
+/** The part of a view that holds its answer. */
+export const answer = (page) => page.getByRole("region", { name: /^(Svaret|The answer)$/ });
+
 /** What the quick view, or the one on leaving together, tells of its answer, once it is there in full. */
 export async function spoken(page) {
-  const answer = page.getByRole("region", { name: /^(Svaret|The answer)$/ });
-  const told = answer.getByRole("status").filter({ hasText: /\d/ });
+  const told = answer(page).getByRole("status").filter({ hasText: /\d/ });
   await told.waitFor({ state: "attached" });
   return told.innerText();
 }
@@ -77,9 +79,12 @@ export async function openSmall(browser, lang) {
   await computed(page);
 }
 
+/** How the view of whole portfolios says that its figures are those of the portfolio as it is. */
+export const DONE = /^(Beregnet med|Computed with)/;
+
 /** Waits until the portfolio's figures are those of the portfolio as it is. */
 export const computed = (page) =>
-  page.getByRole("status").filter({ hasText: /^(Beregnet med|Computed with)/ }).waitFor({ timeout: 60_000 });
+  page.getByRole("status").filter({ hasText: DONE }).waitFor({ timeout: 30_000 });
 
 /** What a download holds. */
 export async function downloaded(page, act) {
