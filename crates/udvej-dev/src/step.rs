@@ -6,6 +6,7 @@
 use std::{
     env,
     ffi::OsStr,
+    fs,
     process::{Command, Stdio},
     time::Instant,
 };
@@ -39,6 +40,25 @@ pub(crate) fn cargo() -> Command {
     let mut cargo = command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.env("CARGO_TARGET_DIR", checkout::target(""));
     cargo
+}
+
+/// Node's test runner on the files `{prefix}*.test.mjs` of a folder: node 20 knows no patterns.
+pub(crate) fn node_tests(folder: &str, prefix: &str) -> Result<Command> {
+    let entries = fs::read_dir(checkout::root().join(folder)).with_context(|| format!("cannot list `{folder}`"))?;
+    let names =
+        entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<Result<Vec<_>>>()?;
+    let mut tests: Vec<String> = names
+        .iter()
+        .filter(|name| name.starts_with(prefix) && name.ends_with(".test.mjs"))
+        .map(|name| format!("{folder}/{name}"))
+        .collect();
+    tests.sort();
+    if tests.is_empty() {
+        bail!("`{folder}` holds no test that starts with `{prefix}`");
+    }
+    let mut node = command("node");
+    node.arg("--test").args(tests);
+    Ok(node)
 }
 
 /// Runs the command, letting it print; fails when it does.

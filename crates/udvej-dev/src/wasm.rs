@@ -17,7 +17,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{
     checkout::{self, root, shown, target},
     program, same_bytes,
-    step::{cargo, command, read, run as run_command},
+    step::{cargo, command, node_tests, read, run as run_command},
 };
 
 /// The npm package.
@@ -55,7 +55,7 @@ pub(crate) fn run() -> Result<()> {
     program::need_node()?;
     program::need_npm()?;
     let package = root().join(PACKAGE);
-    run_command(command("npm").args(["ci", "--no-audit", "--no-fund", "--prefix", PACKAGE]))?;
+    program::npm_packages(PACKAGE)?;
     let dist = package.join("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("cannot empty `{}`", shown(&dist)))?;
@@ -73,7 +73,7 @@ pub(crate) fn run() -> Result<()> {
     if glue(main)? != glue(vectors)? {
         bail!("wasm-bindgen wrote different JavaScript for `{}` and `{}`, which share it", main.name, vectors.name);
     }
-    run_command(command("node").args([&format!("{PACKAGE}/node_modules/typescript/bin/tsc"), "--project", PACKAGE]))?;
+    scripts()?;
     for glue in ["main", "more"] {
         for ending in ["js", "d.ts"] {
             let file = format!("{glue}.{ending}");
@@ -86,10 +86,14 @@ pub(crate) fn run() -> Result<()> {
     Ok(())
 }
 
+/// The package's TypeScript.
+pub(crate) fn scripts() -> Result<()> {
+    run_command(command("node").args([&format!("{PACKAGE}/node_modules/typescript/bin/tsc"), "--project", PACKAGE]))
+}
+
 /// Its tests in node, on what was built.
 pub(crate) fn test() -> Result<()> {
-    let tests = format!("{PACKAGE}/tests/*.test.mjs");
-    run_command(command("node").args(["--test", &tests]).env("UDVEJ_SEAM", same_bytes::answers()?))
+    run_command(node_tests(&format!("{PACKAGE}/tests"), "")?.env("UDVEJ_SEAM", same_bytes::answers()?))
 }
 
 impl Build {

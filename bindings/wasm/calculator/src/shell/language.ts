@@ -46,6 +46,16 @@ export const money = (amount: string, currency: string, options: Intl.NumberForm
 export const shortMoney = (amount: string, currency: string): string =>
   money(amount, currency, { notation: "compact", maximumSignificantDigits: 3 });
 
+/** An amount in a few digits: `4,0 mio. kr.`, and `850.000 kr.` below a million. */
+export const about = (amount: string, currency: string): string =>
+  Math.abs(Number(amount)) >= 999_500
+    ? money(amount, currency, { notation: "compact", minimumFractionDigits: 1, maximumFractionDigits: 1 })
+    : money(amount, currency, { maximumSignificantDigits: 3 });
+
+/** A decimal text as people here write it, with every digit: what {@link decimal} reads back. */
+export const written = (value: string): string =>
+  new Intl.NumberFormat(locale.value, { maximumFractionDigits: 20 }).format(value as unknown as number);
+
 /** A day such as `2026-11-21`. */
 export const date = (day: string): string =>
   new Intl.DateTimeFormat(locale.value, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+import { computed } from "@preact/signals";
+import { say } from "../shell/language.js";
+import { texts as assumed } from "./assumption-texts.js";
+import { documentOf, isWhole, origin } from "./document.js";
+import { inputs, unread } from "./inputs.js";
+import { refusals } from "./run.js";
+import { texts } from "./texts.js";
+
+/** What is missing before there is anything to ask, by field. */
+const missing = computed<Record<string, string>>(() => {
+  const { users, date, own } = inputs.value;
+  const found: Record<string, string> = {};
+  if (!users) {
+    found["users"] = say(texts.users_missing);
+  }
+  if (!date) {
+    found["date"] = say(texts.date_missing);
+  }
+  for (const [name, parts] of Object.entries(own)) {
+    // A figure with nothing in it is one that is still to be written.
+    if (!isWhole(parts) && parts.some((part) => part !== "")) {
+      found[name] = say(assumed.incomplete);
+    }
+  }
+  return found;
+});
+
+/** What is wrong, by field: what is missing, and what the engine refused. */
+export const errors = computed<Record<string, string>>(() => {
+  const refused = refusals.value.flatMap(({ pointer, message, hint }) => {
+    const field = origin(pointer);
+    return field ? [[field, `${message}. ${hint}`] as const] : [];
+  });
+  return { ...Object.fromEntries(refused), ...missing.value };
+});
+
+/** What the engine refused and no field can show. */
+export const elsewhere = computed(() => refusals.value.filter(({ pointer }) => !origin(pointer)));
+
+/** Whether something keeps the answer from following the form. */
+export const stuck = computed(
+  () => Object.keys(missing.value).length + Object.keys(unread.value).length + refusals.value.length > 0,
+);
+
+/** The document that the form stands for; `null` where something is missing or no number. */
+export const asked = computed(() =>
+  Object.keys(missing.value).length + Object.keys(unread.value).length > 0
+    ? null
+    : documentOf(inputs.value, {
+        organisation: say(texts.organisation),
+        supplier: say(texts.supplier),
+        system: say(texts.system),
+        alternative: say(texts.leave),
+      }),
+);
