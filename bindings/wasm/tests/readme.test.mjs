@@ -19,8 +19,10 @@ const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 /** What a block of a page may take for granted. */
 const PAGE = "declare const text: string;\n";
 
-const blocks = (file, mark) =>
-  [...readFileSync(file, "utf8").matchAll(new RegExp(`^\`\`\`${mark}\\n([^]*?)^\`\`\`$`, "gm"))].map(([, code]) => code);
+function blocks(file, mark) {
+  const fence = new RegExp(`^\`\`\`${mark}\\n([^]*?)^\`\`\`$`, "gm");
+  return [...readFileSync(file, "utf8").matchAll(fence)].map(([, code]) => code);
+}
 
 /** Does `work` in a folder where the package can be imported by name. */
 const inProject = (work) =>
