@@ -19,7 +19,7 @@ export function AnswerFirst() {
       <h2 id="answer" class="unseen">
         {say(texts.answer)}
       </h2>
-      {untouched.value && <p class="notice">{say(texts.example)}</p>}
+      <ExampleNotice />
       {shown ? <Figures result={shown.result} trials={shown.trials} /> : <p class="headline">{say(texts.waiting)}</p>}
       {stuck.value && (
         <p class="notice wrong">
@@ -34,6 +34,23 @@ export function AnswerFirst() {
       <Spoken />
     </section>
   );
+}
+
+/** Says that nothing here is the reader's own yet, and leads to where it can be written. */
+export function ExampleNotice() {
+  const lead = () => {
+    const heading = document.getElementById("questions");
+    heading?.scrollIntoView();
+    heading?.focus();
+  };
+  return untouched.value ? (
+    <p class="notice">
+      {say(texts.example)}{" "}
+      <button type="button" class="link-button" onClick={lead}>
+        {say(texts.write_own)}
+      </button>
+    </p>
+  ) : null;
 }
 
 /** The headline once more, for those who do not see it change. Only the whole answer is told, and only a new one. */

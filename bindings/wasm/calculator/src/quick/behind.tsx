@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+import { useState } from "preact/hooks";
 import { Html } from "../shell/html.js";
 import { number, say } from "../shell/language.js";
 import { answer, pieces } from "./run.js";
@@ -51,14 +52,15 @@ export function Behind() {
 /** The engine's own account of the whole plan. */
 export function WholePlan() {
   const made = pieces.value;
+  const [isOpen, setOpen] = useState(false);
   return made ? (
     <section aria-labelledby="plan">
       <h2 id="plan" class="unseen">
         {say(texts.plan)}
       </h2>
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{say(texts.plan)}</summary>
-        <Html html={made.plan} />
+        {isOpen && <Html html={made.plan} />}
       </details>
     </section>
   ) : null;

@@ -26,14 +26,14 @@ export function Amount({ field, label, hint, unit }: { field: Numeric; label: Te
   );
 }
 
-export const unitOf = (currency: string): string => (currency === "DKK" ? "kr." : currency);
+export const unitOf = (currency: string): string => (currency === "DKK" ? say(texts.kroner) : currency);
 
 /** The six questions. */
 export function Questions() {
   const { kind, currency, end, date } = inputs.value;
   return (
     <section class="questions" aria-labelledby="questions">
-      <h2 id="questions">{say(texts.questions)}</h2>
+      <h2 id="questions" tabIndex={-1}>{say(texts.questions)}</h2>
       <div class="grid">
         <Choice
           label={say(texts.kind)}

@@ -51,8 +51,8 @@ interface Asked {
 }
 
 let next: Asked | null = null;
-/** How long all trials took, last time. */
-let took = Number.POSITIVE_INFINITY;
+/** How long all trials take: at once believed where it is longer than thought, only slowly where it is shorter. */
+let lasting = 4 * UNNOTICED;
 
 /** Asks for the answer to a document. One run is under way at most, and the newest document is the next one. */
 export function ask(document: Document, lang: Language): void {
@@ -81,7 +81,7 @@ async function work(): Promise<void> {
 }
 
 async function one(udvej: Background, { document, lang }: Asked): Promise<void> {
-  for (const trials of took < UNNOTICED ? [TRIALS] : [GLANCE, TRIALS]) {
+  for (const trials of lasting < UNNOTICED ? [TRIALS] : [GLANCE, TRIALS]) {
     const begin = performance.now();
     let report: Report;
     try {
@@ -94,7 +94,7 @@ async function one(udvej: Background, { document, lang }: Asked): Promise<void> 
       return;
     }
     if (trials === TRIALS) {
-      took = performance.now() - begin;
+      lasting = Math.max(performance.now() - begin, 0.8 * lasting);
     }
     refusals.value = [];
     const result = resultOf(report);

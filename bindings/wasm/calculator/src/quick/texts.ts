@@ -5,9 +5,10 @@
 export const texts = {
   title: { da: "Hvad koster plan B?", en: "What does plan B cost?" },
   example: {
-    da: "Eksempel. Tallene er fundet på. Skriv jeres egne nedenfor, så regnes svaret ud på ny.",
-    en: "An example. The figures are made up. Write your own below, and the answer is computed anew.",
+    da: "Eksempel: tallene om systemet er fundet på.",
+    en: "An example: the figures about the system are made up.",
   },
+  write_own: { da: "Skriv jeres egne", en: "Write your own" },
   ignored: {
     da: "Noget i linket kunne ikke læses og er sprunget over: {names}.",
     en: "Something in the link could not be read and was left out: {names}.",
@@ -79,6 +80,7 @@ export const texts = {
   users_hint: { da: "Antal medarbejdere med adgang.", en: "Number of employees with access." },
   cost: { da: "Hvad koster det om året?", en: "What does it cost a year?" },
   cost_hint: { da: "Hvad leverandøren får i dag, uden moms.", en: "What the supplier is paid today, without VAT." },
+  kroner: { da: "kr.", en: "DKK" },
   currency: { da: "Valuta", en: "Currency" },
   data: { da: "Hvor meget data?", en: "How much data?" },
   data_hint: {

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { useEffect, useState } from "preact/hooks";
+import { ExampleNotice } from "../quick/answer.js";
 import { useAnswer } from "../quick/ask.js";
 import { FigureRow } from "../quick/figure-row.js";
 import { figure } from "../quick/figures.js";
 import { asked } from "../quick/form.js";
-import { inputs, untouched } from "../quick/inputs.js";
+import { inputs } from "../quick/inputs.js";
 import { Questions } from "../quick/questions.js";
 import { answer } from "../quick/run.js";
 import { about, say } from "../shell/language.js";
@@ -42,7 +43,7 @@ export function Together() {
         <h2 id="answer" class="unseen">
           {say(texts.answer)}
         </h2>
-        {untouched.value && <p class="notice">{say(texts.example)}</p>}
+        <ExampleNotice />
         <Headline each={each} alone={found.find((share) => share.count === 1)} currency={currency} />
         {!document && <p class="notice wrong">{say(texts.stuck)}</p>}
         {failure.value && (
@@ -55,14 +56,17 @@ export function Together() {
       {found.length > 0 && (
         <section class="shares" aria-labelledby="shares">
           <h2 id="shares">{say(texts.table)}</h2>
+          <Table shares={found} chosen={chosen} currency={currency} />
           <div class="columns">
-            <Table shares={found} chosen={chosen} currency={currency} />
             <Bars shares={found} chosen={chosen} currency={currency} />
+            <div>
+              <h3>{say(texts.how)}</h3>
+              <p>
+                {say(texts.method)} {say(texts.book)}
+              </p>
+              {COORDINATION && answer.value && <FigureRow figure={COORDINATION} result={answer.value.result} />}
+            </div>
           </div>
-          <p>
-            {say(texts.method)} {say(texts.book)}
-          </p>
-          {COORDINATION && answer.value && <FigureRow figure={COORDINATION} result={answer.value.result} />}
         </section>
       )}
       <Questions />
