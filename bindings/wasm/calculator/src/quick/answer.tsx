@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import type { PlanB } from "udvej";
 import { about, date, number, percent, say } from "../shell/language.js";
-import { elsewhere, stuck } from "./form.js";
+import { elsewhere, stuck, told } from "./form.js";
 import { inputs, untouched } from "./inputs.js";
 import { type Result, settledYear } from "./result.js";
 import { answer, failure, TRIALS } from "./run.js";
@@ -23,7 +23,7 @@ export function AnswerFirst() {
       {shown ? <Figures result={shown.result} trials={shown.trials} /> : <p class="headline">{say(texts.waiting)}</p>}
       {stuck.value && (
         <p class="notice wrong">
-          {say(texts.outdated)} {elsewhere.value.map(({ message, hint }) => `${message}. ${hint}. `)}
+          {say(texts.outdated)} {elsewhere.value.map(told).join(" ")}
         </p>
       )}
       {failure.value && (

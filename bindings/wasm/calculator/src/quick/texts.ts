@@ -28,8 +28,8 @@ export const texts = {
   headline: { da: "Plan B koster omkring", en: "Plan B costs about" },
   between: { da: "(mellem {low} og {high})", en: "(between {low} and {high})" },
   spoken: {
-    da: "Plan B koster omkring {likely}, mellem {low} og {high}.",
-    en: "Plan B costs about {likely}, between {low} and {high}.",
+    da: "Plan B koster omkring {likely} (mellem {low} og {high})",
+    en: "Plan B costs about {likely} (between {low} and {high})",
   },
   odds: {
     da: "Engangsudgiften ved at skifte. I otte af ti forsøg ligger den mellem de to tal i parentes, i halvdelen under det store.",

@@ -16,8 +16,8 @@ export const texts = {
     en: "Alone the switch costs each of them about {alone} in all. Together that is on average {saving} less for each and {all} less for all {count}.",
   },
   spoken: {
-    da: "{count} kommuner: omkring {likely} for hver, mellem {low} og {high}.",
-    en: "{count} municipalities: about {likely} for each, between {low} and {high}.",
+    da: "{count} kommuner: omkring {likely} for hver (mellem {low} og {high})",
+    en: "{count} municipalities: about {likely} for each (between {low} and {high})",
   },
   waiting: { da: "Regner …", en: "Computing …" },
   stuck: {
