@@ -83,7 +83,9 @@ function Figures({ result, trials }: { result: Result; trials: number }) {
         {say(texts.headline)} <strong>{likely}</strong>{" "}
         <span>{say(texts.between, { low, high })}</span>
       </p>
-      <p class="soft">{say(texts.odds)}</p>
+      <p class="soft">
+        {say(texts.odds)} {plan.abandonment > 0 && say(texts.abandoned, { share: percent(plan.abandonment) })}
+      </p>
       <dl class="cards">
         <Card label={say(texts.a_year)} note={year ? say(texts.in_year, { year: year.year }) : say(texts.cost_unknown)}>
           {year ? (

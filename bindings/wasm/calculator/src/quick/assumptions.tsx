@@ -11,13 +11,13 @@ import { errors } from "./form.js";
 import { change, inputs, OVERRUNS } from "./inputs.js";
 import { Amount } from "./questions.js";
 import type { Result } from "./result.js";
-import { answer } from "./run.js";
+import { settled } from "./run.js";
 
 const GROUPS = ["one_off", "running", "time", "project"] as const;
 
 /** Every default with its foundation, and a place for one's own. */
 export function Assumptions() {
-  const result = answer.value?.result;
+  const result = settled.value?.result;
   return (
     <section class="assumptions" aria-labelledby="assumptions">
       <h2 id="assumptions">{say(texts.title)}</h2>

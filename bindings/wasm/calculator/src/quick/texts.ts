@@ -35,6 +35,10 @@ export const texts = {
     da: "Engangsudgiften ved at skifte. I otte af ti forsøg ligger den mellem de to tal i parentes, i halvdelen under det store.",
     en: "The one-off cost of the switch. In eight of ten trials it lies between the two in brackets, in half of them below the large one.",
   },
+  abandoned: {
+    da: "Det er prisen på et skift, der bliver gennemført. I {share} af forsøgene bliver det opgivet undervejs.",
+    en: "That is the price of a switch that is carried through. In {share} of the trials it is abandoned on the way.",
+  },
   trials: { da: "{trials} forsøg, opgjort {date}.", en: "{trials} trials, as of {date}." },
   a_year: { da: "Udgift om året, når skiftet er sket", en: "Cost a year once the switch is done" },
   leave: { da: "Plan B", en: "Plan B" },

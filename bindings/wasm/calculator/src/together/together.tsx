@@ -6,8 +6,7 @@ import { ExampleNotice } from "../quick/answer.js";
 import { useAnswer } from "../quick/ask.js";
 import { FigureRow } from "../quick/figure-row.js";
 import { figure } from "../quick/figures.js";
-import { asked } from "../quick/form.js";
-import { inputs } from "../quick/inputs.js";
+import { asked, stuck } from "../quick/form.js";
 import { Questions } from "../quick/questions.js";
 import { answer } from "../quick/run.js";
 import { about, say } from "../shell/language.js";
@@ -33,7 +32,6 @@ export function Together() {
     const timer = setTimeout(() => share(document, chosen), shares.value.length > 0 ? PAUSE : 0);
     return () => clearTimeout(timer);
   }, [document, chosen]);
-  const { currency } = inputs.value;
   const found = shares.value;
   const each = found.find((share) => share.count === chosen);
   return (
@@ -44,8 +42,8 @@ export function Together() {
           {say(texts.answer)}
         </h2>
         <ExampleNotice />
-        <Headline each={each} alone={found.find((share) => share.count === 1)} currency={currency} />
-        {!document && <p class="notice wrong">{say(texts.stuck)}</p>}
+        <Headline each={each} alone={found.find((share) => share.count === 1)} />
+        {stuck.value && <p class="notice wrong">{say(texts.stuck)}</p>}
         {failure.value && (
           <p class="notice wrong" role="alert">
             {say(texts.failed, { why: failure.value })}
@@ -56,9 +54,9 @@ export function Together() {
       {found.length > 0 && (
         <section class="shares" aria-labelledby="shares">
           <h2 id="shares">{say(texts.table)}</h2>
-          <Table shares={found} chosen={chosen} currency={currency} />
+          <Table shares={found} chosen={chosen} />
           <div class="columns">
-            <Bars shares={found} chosen={chosen} currency={currency} />
+            <Bars shares={found} chosen={chosen} />
             <div>
               <h3>{say(texts.how)}</h3>
               <p>
@@ -77,10 +75,10 @@ export function Together() {
 interface HeadlineProps {
   each: Share | undefined;
   alone: Share | undefined;
-  currency: string;
 }
 
-function Headline({ each, alone, currency }: HeadlineProps) {
+function Headline({ each, alone }: HeadlineProps) {
+  const currency = each?.currency ?? "DKK";
   const [spoken, setSpoken] = useState("");
   const figures = each && {
     count: each.count,
