@@ -6,6 +6,7 @@ import { say, type Text } from "../shell/language.js";
 import { NumberField } from "../shell/number-field.js";
 import { errors } from "./form.js";
 import { change, CURRENCIES, empty, example, type Field, fill, type Inputs, inputs, KINDS, refuse, today, unread } from "./inputs.js";
+import { Open } from "./open.js";
 import { kinds, texts } from "./texts.js";
 
 type Numeric = { [F in Field]: string extends Inputs[F] ? F : never }[Field];
@@ -63,14 +64,15 @@ export function Questions() {
           onInput={(value) => change("end", value)}
         />
       </div>
-      <p class="below">
+      <div class="below">
         <button type="button" class="link-button" onClick={() => fill(example(today()), true)}>
           {say(texts.restart)}
         </button>
         <button type="button" class="link-button" onClick={() => fill({ ...empty(date || today()), kind, currency })}>
           {say(texts.clear)}
         </button>
-      </p>
+        <Open />
+      </div>
     </section>
   );
 }

@@ -101,6 +101,11 @@ export const texts = {
   users_missing: { da: "Skriv, hvor mange der bruger systemet.", en: "Write how many use the system." },
   date_missing: { da: "Vælg en dag.", en: "Choose a day." },
   restart: { da: "Begynd forfra med eksemplet", en: "Start over with the example" },
+  open: { da: "Åbn en gemt fil", en: "Open a saved file" },
+  open_other: {
+    da: "Filen er ikke gemt herfra, eller den holder mere, end de seks spørgsmål kan vise.",
+    en: "The file was not saved from here, or it holds more than the six questions can show.",
+  },
   clear: { da: "Tøm felterne", en: "Empty the fields" },
 
   // What stands behind.
