@@ -41,11 +41,11 @@ pub fn check(text: &str) -> Checked {
     let mut reader = Reader::new(&knowledge.questions);
     let document = Document::read(&tree, &mut reader);
     let mut found = match &document {
-        Some(document) => References::of(&View::whole(document), &knowledge, &reader.ghosts, &reader.holes),
+        Some(document) => References::of(&View::whole(document), knowledge, &reader.ghosts, &reader.holes),
         // What could be read is checked all the same, so that every problem is told at once.
         None => {
-            let partial = Partial::read(&tree, &knowledge);
-            References::of(&partial.view(), &knowledge, &partial.ghosts, &partial.holes)
+            let partial = Partial::read(&tree, knowledge);
+            References::of(&partial.view(), knowledge, &partial.ghosts, &partial.holes)
         }
     };
     let mut problems = placed(text, reader.problems, &reader.offsets);
@@ -77,7 +77,7 @@ impl TryFrom<Document> for Portfolio {
     /// Checks references. The problems have pointers, and no lines: there is no text here.
     fn try_from(document: Document) -> Result<Self, Problems> {
         let none = (BTreeSet::new(), BTreeSet::new());
-        let found = References::of(&View::whole(&document), &Knowledge::bundled(), &none.0, &none.1);
+        let found = References::of(&View::whole(&document), Knowledge::bundled(), &none.0, &none.1);
         if found.problems.is_empty() {
             Ok(portfolio(document, found.rates, found.warnings))
         } else {

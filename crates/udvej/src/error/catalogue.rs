@@ -191,6 +191,8 @@ codes! {
     WrongRequest = "wrong-request",
     /// A call that the seam does not know.
     UnknownCall = "unknown-call",
+    /// Something that this build of the seam leaves out.
+    NotInThisBuild = "not-in-this-build",
     /// A system that the call names and the document lacks.
     UnknownSystem = "unknown-system",
     /// A method that this version does not know.
