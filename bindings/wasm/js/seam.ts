@@ -57,15 +57,15 @@ function request(call: string, fields: Fields): string {
   const parts = [`"call":${JSON.stringify(call)}`];
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) {
-      parts.push(`${JSON.stringify(name)}:${JSON.stringify(plain(value))}`);
+      parts.push(`${JSON.stringify(name)}:${JSON.stringify(plain(value, fields["lang"]))}`);
     }
   }
   return `{${parts.join()}}`;
 }
 
-function plain(value: unknown): unknown {
+function plain(value: unknown, lang: unknown): unknown {
   if (value instanceof Uint8Array) {
-    return ask("text", {}, { files: [{ name: "document", bytes: value }] });
+    return ask("text", { lang }, { files: [{ name: "document", bytes: value }] });
   }
   return isKept(value) ? value.kept : value;
 }
