@@ -27,7 +27,8 @@ const SHEETS = new Set([
 ]);
 
 /** Members that only records of KITOS have. */
-const KITOS = /"(systemContext|outgoingSystemRelations|localKLEDeviations|agreementPeriod|mainContractSuppliers|usingOrganizations|exposedBySystem|itInterfaceType|recommendedArchiveDuty|organizationType)"\s*:/;
+const KITOS =
+  /"(organizationContext|systemContext|subDataProcessors|outgoingSystemRelations|localKLEDeviations|agreementPeriod|mainContractSuppliers|usingOrganizations|exposedBySystem|itInterfaceType|recommendedArchiveDuty|organizationType)"\s*:/;
 
 /** Headings of the exports of KITOS. */
 const KITOS_HEADINGS = /IT[ -]System \(UUID\)|IT Kontrakt|Leverandørnavn|Databehandlere/i;
