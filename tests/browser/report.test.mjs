@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-// The HTML report as people meet it: `cargo dev test` writes the reports to target/browser/ first.
+// The HTML report as people meet it: `cargo dev test` writes the reports to target/browser/report/ first.
 
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
@@ -10,7 +10,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { open, violations } from "./browser.mjs";
 
-const folder = path.resolve(fileURLToPath(import.meta.url), "../../../target/browser");
+const folder = path.resolve(fileURLToPath(import.meta.url), "../../../target/browser/report");
 const reports = (await readdir(folder)).filter((name) => name.endsWith(".html"));
 const WIDTHS = [320, 1000];
 const SCHEMES = ["light", "dark"];

@@ -8,6 +8,7 @@
  */
 
 import { mainAddress } from "./addresses.js";
+import { beside } from "./beside.js";
 import { DocumentError } from "./errors.js";
 // Types alone: the engine and what calls it stay out of the page's thread.
 import type {
@@ -53,8 +54,6 @@ interface Waiting {
   reject: (error: unknown) => void;
   onProgress: Progress | undefined;
 }
-
-const beside = (): Worker => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 
 /** Starts a worker with the engine in it. The module is compiled once, however often the worker starts again. */
 export async function background({ worker = beside, main, more }: BackgroundOptions = {}): Promise<Background> {

@@ -50,14 +50,25 @@ export async function askBoth<T>(
 }
 
 /** What checking a document found: what is wrong with it is the answer, not an error. */
-export const findings = (fields: Fields): Checked => JSON.parse(callMain(request("check", fields)).json) as Checked;
+export function findings(fields: Fields): Checked {
+  try {
+    return JSON.parse(callMain(request("check", fields)).json) as Checked;
+  } catch (error) {
+    // Bytes that are no text: that, too, was found.
+    if (error instanceof DocumentError) {
+      const { problems, warnings, omitted } = error;
+      return { problems, warnings, omitted };
+    }
+    throw error;
+  }
+}
 
 /** The text of a request. */
 function request(call: string, fields: Fields): string {
   const parts = [`"call":${JSON.stringify(call)}`];
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) {
-      parts.push(`${JSON.stringify(name)}:${JSON.stringify(plain(value, fields["lang"]))}`);
+      parts.push(`${JSON.stringify(name)}:${JSON.stringify(plain(value, fields.lang))}`);
     }
   }
   return `{${parts.join()}}`;

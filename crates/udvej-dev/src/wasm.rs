@@ -50,7 +50,7 @@ pub(crate) fn run() -> Result<()> {
     program::need_node()?;
     program::need_npm()?;
     let package = root().join(PACKAGE);
-    run_command(command("npm").args(["ci", "--no-audit", "--no-fund", "--prefix", PACKAGE]))?;
+    program::npm_packages(PACKAGE)?;
     let dist = package.join("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("cannot empty `{}`", shown(&dist)))?;
@@ -68,7 +68,7 @@ pub(crate) fn run() -> Result<()> {
     if glue(main)? != glue(vectors)? {
         bail!("wasm-bindgen wrote different JavaScript for `{}` and `{}`, which share it", main.name, vectors.name);
     }
-    run_command(command("node").args([&format!("{PACKAGE}/node_modules/typescript/bin/tsc"), "--project", PACKAGE]))?;
+    scripts()?;
     for glue in ["main", "more"] {
         for ending in ["js", "d.ts"] {
             let file = format!("{glue}.{ending}");
@@ -79,6 +79,11 @@ pub(crate) fn run() -> Result<()> {
     fs::copy(root().join("crates/udvej-report/src/html/piece.css"), dist.join("fragment.css"))?;
     fs::copy(root().join("LICENSE"), package.join("LICENSE")).context("cannot copy the licence")?;
     Ok(())
+}
+
+/// The package's TypeScript.
+pub(crate) fn scripts() -> Result<()> {
+    run_command(command("node").args([&format!("{PACKAGE}/node_modules/typescript/bin/tsc"), "--project", PACKAGE]))
 }
 
 /// Its tests in node, on what was built.

@@ -3,10 +3,11 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
+import type { PlanB } from "udvej";
 import { about, date, number, percent, say } from "../shell/language.js";
 import { elsewhere, stuck } from "./form.js";
 import { inputs, untouched } from "./inputs.js";
-import { type Plan, type Result, settledYear } from "./result.js";
+import { type Result, settledYear } from "./result.js";
 import { answer, failure, TRIALS } from "./run.js";
 import { texts } from "./texts.js";
 
@@ -110,7 +111,7 @@ function Card({ label, note, children }: { label: string; note: string; children
   );
 }
 
-function BreakEven({ plan }: { plan: Plan }) {
+function BreakEven({ plan }: { plan: PlanB }) {
   const even = plan.break_even_year;
   if (!even) {
     return (
@@ -127,17 +128,21 @@ function BreakEven({ plan }: { plan: Plan }) {
   );
 }
 
-function Start({ plan }: { plan: Plan }) {
+function Start({ plan }: { plan: PlanB }) {
   const { free_exit: end, latest_start: start, latest_start_cautious: cautious } = plan;
+  const today = inputs.value.date;
   const [shown, note] = !end
     ? [say(texts.unknown), say(texts.end_unknown)]
-    : end <= inputs.value.date
+    : end <= today
       ? [say(texts.start_now), say(texts.start_free)]
       : plan.too_late && start
         ? [say(texts.too_late), say(texts.start_late, { end: date(end), start: date(start) })]
         : [
             start ? date(start) : "–",
-            say(texts.start_for, { end: date(end), cautious: cautious ? date(cautious) : "–" }),
+            say(cautious && cautious < today ? texts.start_narrow : texts.start_for, {
+              end: date(end),
+              cautious: cautious ? date(cautious) : "–",
+            }),
           ];
   return (
     <Card label={say(texts.start)} note={note}>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+import type { Assumption } from "udvej";
 import { shifted } from "./document.js";
 import type { Figure } from "./figures.js";
-import type { Assumption, Result } from "./result.js";
+import type { Result } from "./result.js";
 
 /** The assumption behind a figure, as the report tells it. */
 export function assumptionOf(figure: Figure, kind: string, result: Result): Assumption | undefined {

@@ -41,7 +41,7 @@ type Tree = { [name: string]: unknown };
 function put(document: Document, place: string, value: unknown): void {
   const steps = place.slice(1).split("/");
   const last = steps.pop() ?? "";
-  let at = document as Tree;
+  let at = document as unknown as Tree;
   for (const step of steps) {
     at = (at[step] ??= {}) as Tree;
   }
@@ -54,7 +54,7 @@ export function documentOf(inputs: Inputs, names: Names): Document {
     format: "udvej/1",
     valuation_date: inputs.date,
     currency: inputs.currency,
-    organisation: { id: "organisation", name: names.organisation, country: "DK" },
+    organisation: { id: "organisation", name: names.organisation, country: "DK", users: 0 },
     suppliers: [{ id: "supplier", name: names.supplier }],
     systems: [
       {

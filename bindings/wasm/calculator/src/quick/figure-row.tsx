@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { useId } from "preact/hooks";
+import type { Assumption } from "udvej";
 import { number, percent, say } from "../shell/language.js";
 import { notRead, useNumber } from "../shell/number-field.js";
 import { texts } from "./assumption-texts.js";
@@ -10,7 +11,7 @@ import type { Figure } from "./figures.js";
 import { errors } from "./form.js";
 import { inputs, refuse, replace, restore, unread } from "./inputs.js";
 import { unitOf } from "./questions.js";
-import type { Assumption, Result } from "./result.js";
+import type { Result } from "./result.js";
 
 type Named = keyof typeof texts.figures;
 

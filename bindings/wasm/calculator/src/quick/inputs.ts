@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { signal } from "@preact/signals";
+import type { ProjectKind } from "udvej";
 import { figure } from "./figures.js";
 
-export const KINDS = ["it-project", "office-suite", "hosting", "core-system", "optimism-bias"] as const;
-export type Kind = (typeof KINDS)[number];
+export const KINDS: readonly ProjectKind[] = ["it-project", "office-suite", "hosting", "core-system", "optimism-bias"];
 export const CURRENCIES = ["DKK", "EUR"] as const;
 export const OVERRUNS = ["reference_class", "bottom_up", "none"] as const;
 
 /** What was typed. Numbers are decimal texts, days are as in `2026-11-21`; empty is unknown. */
 export interface Inputs {
-  readonly kind: Kind;
+  readonly kind: ProjectKind;
   readonly users: string;
   readonly cost: string;
   readonly currency: (typeof CURRENCIES)[number];

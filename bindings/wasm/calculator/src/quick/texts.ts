@@ -42,7 +42,7 @@ export const texts = {
   cost_unknown: { da: "ukendt: udgiften om året mangler", en: "unknown: the cost a year is missing" },
   pays_off: { da: "Tjener sig hjem", en: "Pays off" },
   year: { da: "i år {year}", en: "in year {year}" },
-  never: { da: "nej", en: "no" },
+  never: { da: "næppe", en: "hardly" },
   never_share: {
     da: "aldrig inden for {years} år i {share} af forsøgene",
     en: "never within {years} years in {share} of the trials",
@@ -51,6 +51,10 @@ export const texts = {
   start_for: {
     da: "for at være ude, når kontrakten udløber {end}; forsigtigt: {cautious}",
     en: "to be out when the contract ends on {end}; to be careful: {cautious}",
+  },
+  start_narrow: {
+    da: "for at være ude, når kontrakten udløber {end}; regnet forsigtigt skulle det være begyndt {cautious}",
+    en: "to be out when the contract ends on {end}; to be careful it should have begun on {cautious}",
   },
   start_late: {
     da: "for sent til at være ude, når kontrakten udløber {end}; det skulle være begyndt {start}",

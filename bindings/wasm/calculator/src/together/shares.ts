@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { signal } from "@preact/signals";
-import type { Document } from "udvej";
+import type { AmountQuantiles, Document } from "udvej";
 import { SYSTEM } from "../quick/document.js";
-import type { Plan, Spread } from "../quick/result.js";
 import { SEED, TRIALS } from "../quick/run.js";
 import { engine } from "../shell/engine.js";
 
@@ -16,7 +15,7 @@ const SHOWN = [1, 2, 5, 10, 20, 50];
 /** What each of a group pays. */
 export interface Share {
   readonly count: number;
-  readonly one_off: Spread & { readonly mean: string };
+  readonly one_off: AmountQuantiles;
   /** Likely amounts of what is made once for all, and of what each pays alone. */
   readonly shared: number;
   readonly own: number;
@@ -68,9 +67,14 @@ async function work(): Promise<void> {
 }
 
 async function shareOf(document: Document, size: number): Promise<Share> {
-  const planned = await (await engine()).planB(document, SYSTEM, { pool: size, trials: TRIALS, seed: SEED });
-  const plan = planned["plan_b"] as Plan;
+  const udvej = await engine();
+  const { plan_b: plan } = await udvej.planB(document, SYSTEM, { pool: size, trials: TRIALS, seed: SEED });
+  if (!plan) {
+    throw new Error("a document of this form has a plan B");
+  }
   const sum = (shared: boolean) =>
-    plan.components.filter((part) => part.shared === shared).reduce((sum, { amount }) => sum + Number(amount.likely), 0);
+    plan.components
+      .filter((part) => part.shared === shared)
+      .reduce((sum, { amount }) => sum + Number(amount?.likely ?? 0), 0);
   return { count: size, one_off: plan.one_off, shared: sum(true), own: sum(false) };
 }

@@ -12,8 +12,8 @@ export const texts = {
   headline_alone: { da: "Alene koster plan B omkring", en: "Alone, plan B costs about" },
   between: { da: "(mellem {low} og {high})", en: "(between {low} and {high})" },
   against: {
-    da: "Alene koster det hver af dem omkring {alone}. Sammen er det {saving} mindre for hver og {all} mindre for alle {count} i gennemsnit.",
-    en: "Alone it costs each of them about {alone}. Together that is {saving} less for each and {all} less for all {count} on average.",
+    da: "Alene koster det hver af dem omkring {alone} at skifte. Sammen er det i gennemsnit {saving} mindre for hver og {all} mindre for alle {count}.",
+    en: "Alone the switch costs each of them about {alone} in all. Together that is on average {saving} less for each and {all} less for all {count}.",
   },
   spoken: {
     da: "{count} kommuner: omkring {likely} for hver, mellem {low} og {high}.",

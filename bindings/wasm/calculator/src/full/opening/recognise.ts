@@ -96,10 +96,10 @@ function ofTable(name: string, ending: string, head: string): Seen | null {
   if (/^list[;,\t]name[;,\t]meaning/i.test(heading)) {
     return "options";
   }
-  if (KITOS_HEADINGS.test(heading)) {
-    return "kitos";
+  if (["csv", "tsv", "txt"].includes(ending) && SHEETS.has(name.replaceAll(/[ _]/g, "-"))) {
+    return "table";
   }
-  return ["csv", "tsv", "txt"].includes(ending) && SHEETS.has(name.replaceAll(/[ _]/g, "-")) ? "table" : null;
+  return KITOS_HEADINGS.test(heading) ? "kitos" : null;
 }
 
 /** What the files are, by their names and their first part. Where they contradict each other, the reader says it. */
