@@ -17,7 +17,7 @@ export interface Names {
 export const SYSTEM = "system";
 
 /** Where each field stands in the document. */
-const PLACES: Record<Exclude<Field, "currency" | "date">, string> = {
+export const PLACES: Record<Exclude<Field, "currency" | "date">, string> = {
   kind: "/systems/0/plan_b/alternatives/0/project_kind",
   users: "/systems/0/users",
   cost: "/systems/0/annual_cost",

@@ -5,9 +5,10 @@
 export const texts = {
   title: { da: "Hvad koster plan B?", en: "What does plan B cost?" },
   example: {
-    da: "Eksempel. Tallene er fundet på. Skriv jeres egne nedenfor, så regnes svaret ud på ny.",
-    en: "An example. The figures are made up. Write your own below, and the answer is computed anew.",
+    da: "Eksempel: tallene om systemet er fundet på.",
+    en: "An example: the figures about the system are made up.",
   },
+  write_own: { da: "Skriv jeres egne", en: "Write your own" },
   ignored: {
     da: "Noget i linket kunne ikke læses og er sprunget over: {names}.",
     en: "Something in the link could not be read and was left out: {names}.",
@@ -27,12 +28,16 @@ export const texts = {
   headline: { da: "Plan B koster omkring", en: "Plan B costs about" },
   between: { da: "(mellem {low} og {high})", en: "(between {low} and {high})" },
   spoken: {
-    da: "Plan B koster omkring {likely}, mellem {low} og {high}.",
-    en: "Plan B costs about {likely}, between {low} and {high}.",
+    da: "Plan B koster omkring {likely} (mellem {low} og {high})",
+    en: "Plan B costs about {likely} (between {low} and {high})",
   },
   odds: {
     da: "Engangsudgiften ved at skifte. I otte af ti forsøg ligger den mellem de to tal i parentes, i halvdelen under det store.",
     en: "The one-off cost of the switch. In eight of ten trials it lies between the two in brackets, in half of them below the large one.",
+  },
+  abandoned: {
+    da: "Det er prisen på et skift, der bliver gennemført. I {share} af forsøgene bliver det opgivet undervejs.",
+    en: "That is the price of a switch that is carried through. In {share} of the trials it is abandoned on the way.",
   },
   trials: { da: "{trials} forsøg, opgjort {date}.", en: "{trials} trials, as of {date}." },
   a_year: { da: "Udgift om året, når skiftet er sket", en: "Cost a year once the switch is done" },
@@ -79,6 +84,7 @@ export const texts = {
   users_hint: { da: "Antal medarbejdere med adgang.", en: "Number of employees with access." },
   cost: { da: "Hvad koster det om året?", en: "What does it cost a year?" },
   cost_hint: { da: "Hvad leverandøren får i dag, uden moms.", en: "What the supplier is paid today, without VAT." },
+  kroner: { da: "kr.", en: "DKK" },
   currency: { da: "Valuta", en: "Currency" },
   data: { da: "Hvor meget data?", en: "How much data?" },
   data_hint: {
@@ -95,6 +101,11 @@ export const texts = {
   users_missing: { da: "Skriv, hvor mange der bruger systemet.", en: "Write how many use the system." },
   date_missing: { da: "Vælg en dag.", en: "Choose a day." },
   restart: { da: "Begynd forfra med eksemplet", en: "Start over with the example" },
+  open: { da: "Åbn en gemt fil", en: "Open a saved file" },
+  open_other: {
+    da: "Filen er ikke gemt herfra, eller den holder mere, end de seks spørgsmål kan vise.",
+    en: "The file was not saved from here, or it holds more than the six questions can show.",
+  },
   clear: { da: "Tøm felterne", en: "Empty the fields" },
 
   // What stands behind.
