@@ -74,7 +74,7 @@ function shown({ by, currency }: Table): Shown[] {
     ...column("annual_cost", 10, true, (row) => amount(at("annual_cost", row))),
     ...column("one_off_p50", 11, true, (row) => amount(at("one_off_p50", row))),
     ...column("npv_p50", 11, true, (row) => amount(at("npv_p50", row))),
-    ...column("latest_start", 11, true, (row) => latest(at("latest_start", row), at("too_late", row))),
+    ...column("latest_start", 12, false, (row) => latest(at("latest_start", row), at("too_late", row))),
   ];
 }
 
