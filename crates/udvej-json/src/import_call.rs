@@ -136,6 +136,6 @@ fn settings<'f>(request: &'f Request<'_>, files: &[File<'f>]) -> std::result::Re
 }
 
 /// The provenance that a request carries.
-pub(crate) fn provenance(raw: Option<&RawValue>) -> serde_json::Result<Option<Provenance>> {
-    raw.map(|raw| serde_json::from_str(raw.get())).transpose()
+pub(crate) fn provenance(raw: Option<&RawValue>) -> std::result::Result<Option<Provenance>, udvej::json::Error> {
+    raw.map(|raw| udvej::json::read(raw.get())).transpose()
 }

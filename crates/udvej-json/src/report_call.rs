@@ -86,11 +86,11 @@ pub(crate) fn with_read(
     let Some(raw) = raw else {
         return missing(request, field, "a report", "en rapport");
     };
-    if let Ok(name) = serde_json::from_str::<String>(raw.get()) {
+    if let Ok(name) = udvej::json::read::<String>(raw.get()) {
         let kept = request.kept.and_then(|kept| kept.get(&name));
         return kept.map_or_else(|| unkept(request, &name), then);
     }
-    match serde_json::from_str::<Report>(raw.get()) {
+    match udvej::json::read::<Report>(raw.get()) {
         Ok(report) => then(&report),
         Err(error) => wrong(request, field, &error),
     }

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::Localised;
+use crate::json;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $word:literal,)+) => {
@@ -214,7 +215,7 @@ struct Texts {
 fn catalogue() -> &'static BTreeMap<String, Texts> {
     static CATALOGUE: OnceLock<BTreeMap<String, Texts>> = OnceLock::new();
     // A test proves that the bundled file parses and holds every code.
-    CATALOGUE.get_or_init(|| serde_json::from_str(include_str!("catalogue.json")).unwrap_or_default())
+    CATALOGUE.get_or_init(|| json::read(include_str!("catalogue.json")).unwrap_or_default())
 }
 
 impl Code {
