@@ -3,13 +3,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assess, check, load, planB } from "udvej";
+import { assess, canonical, check, example as town, load, planB } from "udvej";
 import { source } from "./source.mjs";
 
 await load();
 const { documentOf, isWhole, origin } = await source("quick/document.ts");
 const { FIGURES } = await source("quick/figures.ts");
 const { empty, example } = await source("quick/inputs.ts");
+const { inputsOf } = await source("quick/reopen.ts");
 const { partsOf } = await source("quick/defaults.ts");
 const { resultOf } = await source("quick/result.ts");
 
@@ -91,4 +92,25 @@ test("leaving together shares what the engine calls shared", () => {
   const shared = (pool) =>
     planB(document(), "system", { pool, trials: 10 }).plan_b.components.find(({ shared }) => shared).amount.likely;
   assert.ok(Number(shared(5)) < Number(shared(1)));
+});
+
+test("a saved file fills the form as it was", () => {
+  const own = Object.fromEntries(FIGURES.map(({ name, parts }) => [name, ["1", "2.5", "3"].slice(0, parts)]));
+  for (const inputs of [
+    example(DAY),
+    { ...empty(DAY), users: "500" },
+    { ...example(DAY), name: "Løn", country: "US", everyone: "2300", currency: "EUR", overrun: "none", own },
+    { ...example(DAY), notice: "6", renewal: "0", customisation: "2.5" },
+    { ...example(DAY), own: { months: ["", "14", ""], training: ["", "5", ""] } },
+  ]) {
+    assert.deepEqual(inputsOf(JSON.parse(canonical(documentOf(inputs, NAMES))), ["S"]), inputs);
+  }
+});
+
+test("a document that says more than the form shows does not fill it", () => {
+  const more = document();
+  more.systems[0].criticality = "high";
+  for (const other of [more, town(), {}, [], null, 4, "text", { systems: [{}] }]) {
+    assert.equal(inputsOf(other, ["S"]), null);
+  }
 });

@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import type { PlanB } from "udvej";
 import { about, date, number, percent, say } from "../shell/language.js";
-import { elsewhere, stuck } from "./form.js";
+import { elsewhere, stuck, told } from "./form.js";
 import { inputs, untouched } from "./inputs.js";
 import { type Result, settledYear } from "./result.js";
 import { answer, failure, TRIALS } from "./run.js";
@@ -19,11 +19,11 @@ export function AnswerFirst() {
       <h2 id="answer" class="unseen">
         {say(texts.answer)}
       </h2>
-      {untouched.value && <p class="notice">{say(texts.example)}</p>}
+      <ExampleNotice />
       {shown ? <Figures result={shown.result} trials={shown.trials} /> : <p class="headline">{say(texts.waiting)}</p>}
       {stuck.value && (
         <p class="notice wrong">
-          {say(texts.outdated)} {elsewhere.value.map(({ message, hint }) => `${message}. ${hint}. `)}
+          {say(texts.outdated)} {elsewhere.value.map(told).join(" ")}
         </p>
       )}
       {failure.value && (
@@ -34,6 +34,23 @@ export function AnswerFirst() {
       <Spoken />
     </section>
   );
+}
+
+/** Says that nothing here is the reader's own yet, and leads to where it can be written. */
+export function ExampleNotice() {
+  const lead = () => {
+    const heading = document.getElementById("questions");
+    heading?.scrollIntoView();
+    heading?.focus();
+  };
+  return untouched.value ? (
+    <p class="notice">
+      {say(texts.example)}{" "}
+      <button type="button" class="link-button" onClick={lead}>
+        {say(texts.write_own)}
+      </button>
+    </p>
+  ) : null;
 }
 
 /** The headline once more, for those who do not see it change. Only the whole answer is told, and only a new one. */
@@ -66,7 +83,9 @@ function Figures({ result, trials }: { result: Result; trials: number }) {
         {say(texts.headline)} <strong>{likely}</strong>{" "}
         <span>{say(texts.between, { low, high })}</span>
       </p>
-      <p class="soft">{say(texts.odds)}</p>
+      <p class="soft">
+        {say(texts.odds)} {plan.abandonment > 0 && say(texts.abandoned, { share: percent(plan.abandonment) })}
+      </p>
       <dl class="cards">
         <Card label={say(texts.a_year)} note={year ? say(texts.in_year, { year: year.year }) : say(texts.cost_unknown)}>
           {year ? (

@@ -2,22 +2,22 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { Choice, DateField, TextField } from "../shell/field.js";
-import { locale, say } from "../shell/language.js";
+import { say } from "../shell/language.js";
 import { texts } from "./assumption-texts.js";
-import { COUNTRIES } from "./countries.js";
+import { countries } from "./countries.js";
 import { Basis, FigureRow } from "./figure-row.js";
 import { FIGURES, type Figure } from "./figures.js";
 import { errors } from "./form.js";
 import { change, inputs, OVERRUNS } from "./inputs.js";
 import { Amount } from "./questions.js";
 import type { Result } from "./result.js";
-import { answer } from "./run.js";
+import { settled } from "./run.js";
 
 const GROUPS = ["one_off", "running", "time", "project"] as const;
 
 /** Every default with its foundation, and a place for one's own. */
 export function Assumptions() {
-  const result = answer.value?.result;
+  const result = settled.value?.result;
   return (
     <section class="assumptions" aria-labelledby="assumptions">
       <h2 id="assumptions">{say(texts.title)}</h2>
@@ -44,10 +44,6 @@ export function Assumptions() {
 /** What else is worth knowing, and may stay unknown. */
 function More() {
   const { name, country, date } = inputs.value;
-  const names = new Intl.DisplayNames(locale.value, { type: "region" });
-  const countries = COUNTRIES.map((code) => [code, names.of(code) ?? code] as const).sort((one, other) =>
-    one[1].localeCompare(other[1], locale.value),
-  );
   return (
     <div class="grid">
       <TextField
@@ -62,7 +58,7 @@ function More() {
         hint={say(texts.country_hint)}
         error={errors.value["country"]}
         value={country}
-        options={[["", say(texts.country_unknown)], ...countries]}
+        options={[["", say(texts.country_unknown)], ...countries.value]}
         onChange={(value) => change("country", value)}
       />
       <Amount field="everyone" label={texts.everyone} hint={texts.everyone_hint} />

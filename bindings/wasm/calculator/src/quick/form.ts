@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { computed } from "@preact/signals";
-import { say } from "../shell/language.js";
+import { locale, say } from "../shell/language.js";
 import { texts as assumed } from "./assumption-texts.js";
 import { documentOf, isWhole, origin } from "./document.js";
-import { inputs, unread } from "./inputs.js";
-import { refusals } from "./run.js";
+import { inputs, marked, unread } from "./inputs.js";
+import { type Refusal, refusals } from "./run.js";
 import { texts } from "./texts.js";
 
 /** What is missing before there is anything to ask, by field. */
@@ -28,11 +28,22 @@ const missing = computed<Record<string, string>>(() => {
   return found;
 });
 
+/** The field that a place in the document came from. Users of the system stand in for all that are not told. */
+function fieldOf(pointer: string): string | undefined {
+  const field = origin(pointer);
+  return field === "everyone" && !inputs.value.everyone ? "users" : field;
+}
+
+/** The engine's words as sentences. */
+export const told = ({ message, hint }: Refusal): string => `${capital(message)}. ${capital(hint)}.`;
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(locale.value) + text.slice(1);
+
 /** What is wrong, by field: what is missing, and what the engine refused. */
 export const errors = computed<Record<string, string>>(() => {
-  const refused = refusals.value.flatMap(({ pointer, message, hint }) => {
-    const field = origin(pointer);
-    return field ? [[field, `${message}. ${hint}`] as const] : [];
+  const refused = refusals.value.flatMap((refusal) => {
+    const field = fieldOf(refusal.pointer);
+    return field ? [[field, told(refusal)] as const] : [];
   });
   return { ...Object.fromEntries(refused), ...missing.value };
 });
@@ -42,7 +53,7 @@ export const elsewhere = computed(() => refusals.value.filter(({ pointer }) => !
 
 /** Whether something keeps the answer from following the form. */
 export const stuck = computed(
-  () => Object.keys(missing.value).length + Object.keys(unread.value).length + refusals.value.length > 0,
+  () => Object.keys(missing.value).length + Object.keys(marked.value).length + refusals.value.length > 0,
 );
 
 /** The document that the form stands for; `null` where something is missing or no number. */

@@ -3,15 +3,31 @@
 
 import { Choice, DateField } from "../shell/field.js";
 import { say, type Text } from "../shell/language.js";
-import { NumberField } from "../shell/number-field.js";
+import { NumberField, notRead } from "../shell/number-field.js";
 import { errors } from "./form.js";
-import { change, CURRENCIES, empty, example, type Field, fill, type Inputs, inputs, KINDS, refuse, today, unread } from "./inputs.js";
+import {
+  change,
+  CURRENCIES,
+  empty,
+  example,
+  type Field,
+  fill,
+  type Inputs,
+  inputs,
+  KINDS,
+  marked,
+  refuse,
+  today,
+  unread,
+} from "./inputs.js";
+import { Open } from "./open.js";
 import { kinds, texts } from "./texts.js";
 
 type Numeric = { [F in Field]: string extends Inputs[F] ? F : never }[Field];
 
 /** A field that takes a number. */
 export function Amount({ field, label, hint, unit }: { field: Numeric; label: Text; hint?: Text; unit?: string }) {
+  const typed = marked.value[field];
   return (
     <NumberField
       label={say(label)}
@@ -19,21 +35,21 @@ export function Amount({ field, label, hint, unit }: { field: Numeric; label: Te
       {...(unit ? { unit } : {})}
       value={inputs.value[field]}
       unread={unread.value[field]}
-      error={errors.value[field]}
+      error={typed === undefined ? errors.value[field] : notRead(typed)}
       onValue={(value) => change(field, value)}
       onUnread={(typed) => refuse(field, typed)}
     />
   );
 }
 
-export const unitOf = (currency: string): string => (currency === "DKK" ? "kr." : currency);
+export const unitOf = (currency: string): string => (currency === "DKK" ? say(texts.kroner) : currency);
 
 /** The six questions. */
 export function Questions() {
   const { kind, currency, end, date } = inputs.value;
   return (
     <section class="questions" aria-labelledby="questions">
-      <h2 id="questions">{say(texts.questions)}</h2>
+      <h2 id="questions" tabIndex={-1}>{say(texts.questions)}</h2>
       <div class="grid">
         <Choice
           label={say(texts.kind)}
@@ -63,14 +79,15 @@ export function Questions() {
           onInput={(value) => change("end", value)}
         />
       </div>
-      <p class="below">
+      <div class="below">
         <button type="button" class="link-button" onClick={() => fill(example(today()), true)}>
           {say(texts.restart)}
         </button>
         <button type="button" class="link-button" onClick={() => fill({ ...empty(date || today()), kind, currency })}>
           {say(texts.clear)}
         </button>
-      </p>
+        <Open />
+      </div>
     </section>
   );
 }

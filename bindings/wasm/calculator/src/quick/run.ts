@@ -30,16 +30,17 @@ export interface Refusal {
   readonly hint: string;
 }
 
-/** Pieces of HTML about the answer. */
-export interface Pieces {
-  readonly charts: readonly { readonly name: string; readonly html: string }[];
-  /** What drives the spread, in a sentence. */
-  readonly drivers: string;
-  readonly plan: string;
-}
+const CHARTS = ["one_off", "fan", "tornado", "contributions"] as const;
 
 export const answer = signal<Answer | null>(null);
-export const pieces = signal<Pieces | null>(null);
+/** The answer of all trials, once everything that is drawn of it is there. */
+export const settled = signal<Answer | null>(null);
+/** Charts of the answer, as HTML; empty where there is nothing to draw. */
+export const charts = CHARTS.map((name) => ({ name, html: signal("") }));
+/** What drives the spread, in a sentence. */
+export const drivers = signal("");
+/** The whole plan, as HTML. */
+export const plan = signal("");
 export const refusals = signal<readonly Refusal[]>([]);
 /** Why there is no engine. */
 export const failure = signal<string | null>(null);
@@ -51,8 +52,8 @@ interface Asked {
 }
 
 let next: Asked | null = null;
-/** How long all trials took, last time. */
-let took = Number.POSITIVE_INFINITY;
+/** How long all trials take: at once believed where it is longer than thought, only slowly where it is shorter. */
+let lasting = 4 * UNNOTICED;
 
 /** Asks for the answer to a document. One run is under way at most, and the newest document is the next one. */
 export function ask(document: Document, lang: Language): void {
@@ -81,7 +82,7 @@ async function work(): Promise<void> {
 }
 
 async function one(udvej: Background, { document, lang }: Asked): Promise<void> {
-  for (const trials of took < UNNOTICED ? [TRIALS] : [GLANCE, TRIALS]) {
+  for (const trials of lasting < UNNOTICED ? [TRIALS] : [GLANCE, TRIALS]) {
     const begin = performance.now();
     let report: Report;
     try {
@@ -94,7 +95,7 @@ async function one(udvej: Background, { document, lang }: Asked): Promise<void> 
       return;
     }
     if (trials === TRIALS) {
-      took = performance.now() - begin;
+      lasting = Math.max(performance.now() - begin, 0.8 * lasting);
     }
     refusals.value = [];
     const result = resultOf(report);
@@ -110,27 +111,23 @@ async function one(udvej: Background, { document, lang }: Asked): Promise<void> 
 }
 
 /** An error crosses from the worker: what it carries tells it, not its class. */
-const isRefusal = (error: unknown): error is { problems: readonly Refusal[] } =>
+export const isRefusal = (error: unknown): error is { problems: readonly Refusal[] } =>
   typeof error === "object" && error !== null && "problems" in error;
 
-const CHARTS = ["one_off", "fan", "tornado", "contributions"] as const;
-
+/** Draws the answer piece by piece, so that the page is never busy for long; a newer question ends it. */
 async function show(udvej: Background, lang: Language): Promise<void> {
   const shown = answer.value;
   if (!shown) {
     return;
   }
   const about = { report: shown.report, system: SYSTEM, lang };
-  const [tornado, plan, ...charts] = await Promise.all([
-    udvej.drawing(shown.report, "tornado", SYSTEM, { lang }),
-    udvej.fragment("plan_b", about),
-    ...CHARTS.map(async (name) => ({ name, html: (await udvej.fragment("chart", { ...about, chart: name })) ?? "" })),
-  ]);
-  if (answer.value === shown) {
-    pieces.value = {
-      charts: charts.filter(({ html }) => html),
-      drivers: tornado?.description ?? "",
-      plan: plan ?? "",
-    };
+  for (const { name, html } of charts) {
+    html.value = (await udvej.fragment("chart", { ...about, chart: name })) ?? "";
+    if (next) {
+      return;
+    }
   }
+  drivers.value = (await udvej.drawing(shown.report, "tornado", SYSTEM, { lang }))?.description ?? "";
+  plan.value = (await udvej.fragment("plan_b", about)) ?? "";
+  settled.value = shown;
 }

@@ -5,9 +5,10 @@
 export const texts = {
   title: { da: "Hvad koster plan B?", en: "What does plan B cost?" },
   example: {
-    da: "Eksempel. Tallene er fundet på. Skriv jeres egne nedenfor, så regnes svaret ud på ny.",
-    en: "An example. The figures are made up. Write your own below, and the answer is computed anew.",
+    da: "Eksempel: tallene om systemet er fundet på.",
+    en: "An example: the figures about the system are made up.",
   },
+  write_own: { da: "Skriv jeres egne", en: "Write your own" },
   ignored: {
     da: "Noget i linket kunne ikke læses og er sprunget over: {names}.",
     en: "Something in the link could not be read and was left out: {names}.",
@@ -27,18 +28,29 @@ export const texts = {
   headline: { da: "Plan B koster omkring", en: "Plan B costs about" },
   between: { da: "(mellem {low} og {high})", en: "(between {low} and {high})" },
   spoken: {
-    da: "Plan B koster omkring {likely}, mellem {low} og {high}.",
-    en: "Plan B costs about {likely}, between {low} and {high}.",
+    da: "Plan B koster omkring {likely} (mellem {low} og {high})",
+    en: "Plan B costs about {likely} (between {low} and {high})",
   },
   odds: {
-    da: "Engangsudgiften ved at skifte. I otte af ti forsøg ligger den mellem de to tal i parentes, i halvdelen under det store.",
-    en: "The one-off cost of the switch. In eight of ten trials it lies between the two in brackets, in half of them below the large one.",
+    da:
+      "Engangsudgiften ved at skifte. I otte af ti forsøg ligger den mellem de to tal i parentes, i halvdelen " +
+      "under det store.",
+    en:
+      "The one-off cost of the switch. In eight of ten trials it lies between the two in brackets, in half of " +
+      "them below the large one.",
+  },
+  abandoned: {
+    da: "Det er prisen på et skift, der bliver gennemført. I {share} af forsøgene bliver det opgivet undervejs.",
+    en: "That is the price of a switch that is carried through. In {share} of the trials it is abandoned on the way.",
   },
   trials: { da: "{trials} forsøg, opgjort {date}.", en: "{trials} trials, as of {date}." },
   a_year: { da: "Udgift om året, når skiftet er sket", en: "Cost a year once the switch is done" },
   leave: { da: "Plan B", en: "Plan B" },
   stay: { da: "Blive", en: "Stay" },
-  in_year: { da: "år {year} fra nu, median, løbende priser", en: "year {year} from now, median, prices of that year" },
+  in_year: {
+    da: "år {year} fra nu, median, løbende priser",
+    en: "year {year} from now, median, prices of that year",
+  },
   cost_unknown: { da: "ukendt: udgiften om året mangler", en: "unknown: the cost a year is missing" },
   pays_off: { da: "Tjener sig hjem", en: "Pays off" },
   year: { da: "i år {year}", en: "in year {year}" },
@@ -74,11 +86,15 @@ export const texts = {
   // The questions.
   questions: { da: "Seks spørgsmål", en: "Six questions" },
   kind: { da: "Hvilken slags system?", en: "What kind of system?" },
-  kind_hint: { da: "Afgør, hvor meget den slags skift plejer at overskride.", en: "Decides how much such moves tend to overrun." },
+  kind_hint: {
+    da: "Afgør, hvor meget den slags skift plejer at overskride.",
+    en: "Decides how much such moves tend to overrun.",
+  },
   users: { da: "Hvor mange bruger det?", en: "How many use it?" },
   users_hint: { da: "Antal medarbejdere med adgang.", en: "Number of employees with access." },
   cost: { da: "Hvad koster det om året?", en: "What does it cost a year?" },
   cost_hint: { da: "Hvad leverandøren får i dag, uden moms.", en: "What the supplier is paid today, without VAT." },
+  kroner: { da: "kr.", en: "DKK" },
   currency: { da: "Valuta", en: "Currency" },
   data: { da: "Hvor meget data?", en: "How much data?" },
   data_hint: {
@@ -95,6 +111,11 @@ export const texts = {
   users_missing: { da: "Skriv, hvor mange der bruger systemet.", en: "Write how many use the system." },
   date_missing: { da: "Vælg en dag.", en: "Choose a day." },
   restart: { da: "Begynd forfra med eksemplet", en: "Start over with the example" },
+  open: { da: "Åbn en gemt fil", en: "Open a saved file" },
+  open_other: {
+    da: "Filen er ikke gemt herfra, eller den holder mere, end de seks spørgsmål kan vise.",
+    en: "The file was not saved from here, or it holds more than the six questions can show.",
+  },
   clear: { da: "Tøm felterne", en: "Empty the fields" },
 
   // What stands behind.
@@ -118,14 +139,20 @@ export const texts = {
   csv_files: { da: "Skemaer som CSV-filer", en: "Tables as CSV files" },
   csv_why: {
     da: "Det, der er skrevet, som regnearkets skemaer. De kan udfyldes videre og åbnes under Hele porteføljen.",
-    en: "What was written, as the tables of the spreadsheet. They can be filled in further and opened in the whole portfolio.",
+    en:
+      "What was written, as the tables of the spreadsheet. They can be filled in further and opened in the " +
+      "whole portfolio.",
   },
   print: { da: "Udskriv", en: "Print" },
   link: { da: "Kopiér link", en: "Copy link" },
   link_title: { da: "Del et link med tallene?", en: "Share a link with the figures?" },
   link_why: {
-    da: "Linket indeholder alt, hvad der er skrevet her. Den, der får linket, kan se tallene, og browseren husker det i sin historik.",
-    en: "The link holds everything that was written here. Whoever gets the link sees the figures, and the browser keeps it in its history.",
+    da:
+      "Linket indeholder alt, hvad der er skrevet her. Den, der får linket, kan se tallene, og browseren husker " +
+      "det i sin historik.",
+    en:
+      "The link holds everything that was written here. Whoever gets the link sees the figures, and the browser " +
+      "keeps it in its history.",
   },
   link_private: {
     da: "Tallene står efter tegnet #. Den del af en adresse bliver aldrig sendt til en server.",

@@ -13,7 +13,7 @@ const STEP = 34;
 const BAR = 16;
 
 /** What each pays, by the size of the group: a bar for the median and a line from P10 to P90. */
-export function Bars({ shares, chosen, currency }: { shares: readonly Share[]; chosen: number; currency: string }) {
+export function Bars({ shares, chosen }: { shares: readonly Share[]; chosen: number }) {
   const id = useId();
   const most = Math.max(...shares.map(({ one_off }) => Number(one_off.p90)), 1);
   const x = (amount: string) => LEFT + ((WIDTH - LEFT - RIGHT) * Number(amount)) / most;
@@ -24,7 +24,7 @@ export function Bars({ shares, chosen, currency }: { shares: readonly Share[]; c
       <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
         <title id={`${id}-title`}>{say(texts.chart)}</title>
         <desc id={`${id}-desc`}>{say(texts.chart_about)}</desc>
-        {shares.map(({ count, one_off }, row) => {
+        {shares.map(({ count, one_off, currency }, row) => {
           const middle = row * STEP + STEP / 2;
           return (
             <g key={count} class={count === chosen ? "chosen" : undefined}>

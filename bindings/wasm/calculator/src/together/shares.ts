@@ -4,7 +4,7 @@
 import { signal } from "@preact/signals";
 import type { AmountQuantiles, Document } from "udvej";
 import { SYSTEM } from "../quick/document.js";
-import { SEED, TRIALS } from "../quick/run.js";
+import { isRefusal, SEED, TRIALS } from "../quick/run.js";
 import { engine } from "../shell/engine.js";
 
 /** The municipalities of Denmark. */
@@ -19,6 +19,7 @@ export interface Share {
   /** Likely amounts of what is made once for all, and of what each pays alone. */
   readonly shared: number;
   readonly own: number;
+  readonly currency: string;
 }
 
 export const count = signal(5);
@@ -62,13 +63,14 @@ async function work(): Promise<void> {
     failure.value = null;
   } catch (error) {
     wanted = null;
-    failure.value = error instanceof Error ? error.message : String(error);
+    // What the engine refuses stands beside its field.
+    failure.value = isRefusal(error) ? null : error instanceof Error ? error.message : String(error);
   }
 }
 
 async function shareOf(document: Document, size: number): Promise<Share> {
   const udvej = await engine();
-  const { plan_b: plan } = await udvej.planB(document, SYSTEM, { pool: size, trials: TRIALS, seed: SEED });
+  const { plan_b: plan, currency } = await udvej.planB(document, SYSTEM, { pool: size, trials: TRIALS, seed: SEED });
   if (!plan) {
     throw new Error("a document of this form has a plan B");
   }
@@ -76,5 +78,5 @@ async function shareOf(document: Document, size: number): Promise<Share> {
     plan.components
       .filter((part) => part.shared === shared)
       .reduce((sum, { amount }) => sum + Number(amount?.likely ?? 0), 0);
-  return { count: size, one_off: plan.one_off, shared: sum(true), own: sum(false) };
+  return { count: size, one_off: plan.one_off, shared: sum(true), own: sum(false), currency };
 }

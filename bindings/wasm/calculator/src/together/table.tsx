@@ -6,8 +6,7 @@ import type { Share } from "./shares.js";
 import { texts } from "./texts.js";
 
 /** What each pays and what all pay, by the size of the group. */
-export function Table({ shares, chosen, currency }: { shares: readonly Share[]; chosen: number; currency: string }) {
-  const money = (amount: string | number) => about(`${amount}`, currency);
+export function Table({ shares, chosen }: { shares: readonly Share[]; chosen: number }) {
   return (
     <div>
       <div class="wide" tabIndex={0} role="group" aria-label={say(texts.table)}>
@@ -23,16 +22,16 @@ export function Table({ shares, chosen, currency }: { shares: readonly Share[]; 
             </tr>
           </thead>
           <tbody>
-            {shares.map(({ count, one_off, shared, own }) => (
+            {shares.map(({ count, one_off, shared, own, currency }) => (
               <tr key={count} class={count === chosen ? "chosen" : undefined}>
                 <th scope="row">{number(count)}</th>
-                <td>{money(one_off.p50)}</td>
+                <td>{about(one_off.p50, currency)}</td>
                 <td>
-                  {money(one_off.p10)} – {money(one_off.p90)}
+                  {about(one_off.p10, currency)} – {about(one_off.p90, currency)}
                 </td>
-                <td>{money(Number(one_off.mean) * count)}</td>
-                <td>{money(shared)}</td>
-                <td>{money(own)}</td>
+                <td>{about(`${Number(one_off.mean) * count}`, currency)}</td>
+                <td>{about(`${shared}`, currency)}</td>
+                <td>{about(`${own}`, currency)}</td>
               </tr>
             ))}
           </tbody>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { useEffect, useState } from "preact/hooks";
+import { ExampleNotice } from "../quick/answer.js";
 import { useAnswer } from "../quick/ask.js";
 import { FigureRow } from "../quick/figure-row.js";
 import { figure } from "../quick/figures.js";
-import { asked } from "../quick/form.js";
-import { inputs, untouched } from "../quick/inputs.js";
+import { asked, stuck } from "../quick/form.js";
 import { Questions } from "../quick/questions.js";
 import { answer } from "../quick/run.js";
 import { about, say } from "../shell/language.js";
@@ -32,7 +32,6 @@ export function Together() {
     const timer = setTimeout(() => share(document, chosen), shares.value.length > 0 ? PAUSE : 0);
     return () => clearTimeout(timer);
   }, [document, chosen]);
-  const { currency } = inputs.value;
   const found = shares.value;
   const each = found.find((share) => share.count === chosen);
   return (
@@ -42,9 +41,9 @@ export function Together() {
         <h2 id="answer" class="unseen">
           {say(texts.answer)}
         </h2>
-        {untouched.value && <p class="notice">{say(texts.example)}</p>}
-        <Headline each={each} alone={found.find((share) => share.count === 1)} currency={currency} />
-        {!document && <p class="notice wrong">{say(texts.stuck)}</p>}
+        <ExampleNotice />
+        <Headline each={each} alone={found.find((share) => share.count === 1)} />
+        {stuck.value && <p class="notice wrong">{say(texts.stuck)}</p>}
         {failure.value && (
           <p class="notice wrong" role="alert">
             {say(texts.failed, { why: failure.value })}
@@ -55,14 +54,17 @@ export function Together() {
       {found.length > 0 && (
         <section class="shares" aria-labelledby="shares">
           <h2 id="shares">{say(texts.table)}</h2>
+          <Table shares={found} chosen={chosen} />
           <div class="columns">
-            <Table shares={found} chosen={chosen} currency={currency} />
-            <Bars shares={found} chosen={chosen} currency={currency} />
+            <Bars shares={found} chosen={chosen} />
+            <div>
+              <h3>{say(texts.how)}</h3>
+              <p>
+                {say(texts.method)} {say(texts.book)}
+              </p>
+              {COORDINATION && answer.value && <FigureRow figure={COORDINATION} result={answer.value.result} />}
+            </div>
           </div>
-          <p>
-            {say(texts.method)} {say(texts.book)}
-          </p>
-          {COORDINATION && answer.value && <FigureRow figure={COORDINATION} result={answer.value.result} />}
         </section>
       )}
       <Questions />
@@ -73,10 +75,10 @@ export function Together() {
 interface HeadlineProps {
   each: Share | undefined;
   alone: Share | undefined;
-  currency: string;
 }
 
-function Headline({ each, alone, currency }: HeadlineProps) {
+function Headline({ each, alone }: HeadlineProps) {
+  const currency = each?.currency ?? "DKK";
   const [spoken, setSpoken] = useState("");
   const figures = each && {
     count: each.count,

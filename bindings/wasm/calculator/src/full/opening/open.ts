@@ -19,6 +19,8 @@ export const MOST_BYTES = 50_000_000;
 /** Files that wait for the reader to say what they are, or with what they are to be read. */
 export interface Pending extends Recognised {
   readonly files: readonly NamedFile[];
+  /** Which choice of the reader this is: what was filled in for one is not for the next. */
+  readonly turn: number;
 }
 
 /** What importing needs to know beside the files. */
@@ -39,6 +41,7 @@ export const refused = signal<Refused | null>(null);
 
 let reader: Background | undefined;
 let turns = 0;
+let choices = 0;
 
 /** Stops reading; the former portfolio stays. */
 export function cancel(): void {
@@ -66,7 +69,7 @@ export async function take(list: Iterable<File>): Promise<void> {
   if (recognised.kind === "document" && contents.length === 1 && first) {
     await openDocument(first.bytes, names);
   } else {
-    pending.value = { ...recognised, files: contents };
+    pending.value = { ...recognised, files: contents, turn: ++choices };
   }
 }
 

@@ -68,7 +68,7 @@ export function OpeningState() {
         )}
       </div>
       {refused.value && <RefusedFiles refused={refused.value} />}
-      {pending.value && <Ask pending={pending.value} />}
+      {pending.value && <Ask key={pending.value.turn} pending={pending.value} />}
     </>
   );
 }
@@ -79,7 +79,7 @@ function RefusedFiles({ refused }: { refused: Refused }) {
   const megabytes = (bytes: number) => number(bytes / 1e6, { maximumFractionDigits: 0 });
   return (
     <section role="alert" class="full-refused">
-      <p class="full-wrong">{files.length > 0 ? say(texts.refused, { files: names }) : say(texts.refused_other)}</p>
+      <h2 class="full-wrong">{files.length > 0 ? say(texts.refused, { files: names }) : say(texts.refused_other)}</h2>
       {"bytes" in refused ? (
         <p>{say(texts.too_large, { size: megabytes(refused.bytes), most: megabytes(MOST_BYTES) })}</p>
       ) : (

@@ -27,7 +27,8 @@ const SHEETS = new Set([
 ]);
 
 /** Members that only records of KITOS have. */
-const KITOS = /"(systemContext|outgoingSystemRelations|localKLEDeviations|agreementPeriod|mainContractSuppliers|usingOrganizations|exposedBySystem|itInterfaceType|recommendedArchiveDuty|organizationType)"\s*:/;
+const KITOS =
+  /"(organizationContext|systemContext|subDataProcessors|outgoingSystemRelations|localKLEDeviations|agreementPeriod|mainContractSuppliers|usingOrganizations|exposedBySystem|itInterfaceType|recommendedArchiveDuty|organizationType)"\s*:/;
 
 /** Headings of the exports of KITOS. */
 const KITOS_HEADINGS = /IT[ -]System \(UUID\)|IT Kontrakt|Leverandørnavn|Databehandlere/i;
@@ -95,10 +96,10 @@ function ofTable(name: string, ending: string, head: string): Seen | null {
   if (/^list[;,\t]name[;,\t]meaning/i.test(heading)) {
     return "options";
   }
-  if (KITOS_HEADINGS.test(heading)) {
-    return "kitos";
+  if (["csv", "tsv", "txt"].includes(ending) && SHEETS.has(name.replaceAll(/[ _]/g, "-"))) {
+    return "table";
   }
-  return ["csv", "tsv", "txt"].includes(ending) && SHEETS.has(name.replaceAll(/[ _]/g, "-")) ? "table" : null;
+  return KITOS_HEADINGS.test(heading) ? "kitos" : null;
 }
 
 /** What the files are, by their names and their first part. Where they contradict each other, the reader says it. */

@@ -39,17 +39,17 @@ export function Calendar() {
 function shown({ by }: Table): Shown[] {
   const values = (name: string): readonly CellValue[] => by.get(name)?.values ?? [];
   const at = (name: string, row: number): CellValue => values(name)[row] ?? null;
-  const column = (name: string, cell: Shown["cell"]): Shown[] => {
+  const column = (name: string, width: number, cell: Shown["cell"]): Shown[] => {
     const title = by.get(name)?.title;
-    return title === undefined ? [] : [{ name, title, numeric: false, values: values(name), cell }];
+    return title === undefined ? [] : [{ name, title, width, numeric: false, values: values(name), cell }];
   };
   return [
-    ...column("name", (row) => <a href={address(["full", "system", `${at("system", row)}`])}>{at("name", row)}</a>),
-    ...column("supplier_name", (row) => at("supplier_name", row)),
-    ...column("latest_start", (row) => latest(at("latest_start", row), at("too_late", row))),
-    ...column("notice_by", (row) => day(at("notice_by", row))),
-    ...column("free_exit", (row) => day(at("free_exit", row))),
-    ...column("end", (row) => day(at("end", row))),
-    ...column("max_end", (row) => day(at("max_end", row))),
+    ...column("name", 20, (row) => <a href={address(["full", "system", `${at("system", row)}`])}>{at("name", row)}</a>),
+    ...column("supplier_name", 18, (row) => at("supplier_name", row)),
+    ...column("latest_start", 14, (row) => latest(at("latest_start", row), at("too_late", row))),
+    ...column("notice_by", 11, (row) => day(at("notice_by", row))),
+    ...column("free_exit", 12, (row) => day(at("free_exit", row))),
+    ...column("end", 11, (row) => day(at("end", row))),
+    ...column("max_end", 12, (row) => day(at("max_end", row))),
   ];
 }

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import type { Question } from "udvej";
-import { language, say } from "../../shell/language.js";
+import { language, say, written } from "../../shell/language.js";
 import { address } from "../../shell/route.js";
 import { useAnswer } from "../answer.js";
 import { isFields, type Json } from "../document.js";
 import { wordOf, type Change } from "../edit/change.js";
 import { questions } from "../edit/questions.js";
 import { texts as words } from "../edit/texts.js";
+import { day } from "../figures.js";
 import { changes } from "../store.js";
 import { texts } from "../texts.js";
 
@@ -62,5 +63,11 @@ function plain(value: Json | undefined): string {
   if (value === "unknown") {
     return say(words.unknown);
   }
-  return isFields(value) ? Object.values(value).map(String).join("; ") || "–" : String(value);
+  return isFields(value) ? Object.values(value).map(figure).join("; ") || "–" : figure(value);
+}
+
+/** Figures and days as people here write them; other words as they stand. */
+function figure(value: Json): string {
+  const text = String(value);
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? day(text) : /^\d+(\.\d+)?$/.test(text) ? written(text) : text;
 }

@@ -51,28 +51,30 @@ function matching({ by, rows }: Table, text: string): number[] {
 
 function shown({ by, currency }: Table): Shown[] {
   const values = (name: string): readonly CellValue[] => by.get(name)?.values ?? [];
-  const column = (name: string, numeric: boolean, cell: Shown["cell"], isAmount = false): Shown[] => {
-    const title = by.get(name)?.title;
-    return title === undefined
-      ? []
-      : [{ name, title: isAmount ? say(texts.in_currency, { title, currency }) : title, numeric, values: sortable(name), cell }];
+  const column = (name: string, width: number, numeric: boolean, cell: Shown["cell"]): Shown[] => {
+    const { title, kind } = by.get(name) ?? {};
+    if (title === undefined) {
+      return [];
+    }
+    const heading = kind === "amount" ? say(texts.in_currency, { title, currency }) : title;
+    return [{ name, title: heading, width, numeric, values: sortable(name), cell }];
   };
   // Amounts are texts, to be exact; for their order a number will do.
   const sortable = (name: string) =>
     by.get(name)?.kind === "amount" ? values(name).map((value) => (value === null ? null : Number(value))) : values(name);
   const at = (name: string, row: number): CellValue => values(name)[row] ?? null;
   return [
-    ...column("name", false, (row) => <a href={address(["full", "system", `${at("id", row)}`])}>{at("name", row)}</a>),
-    ...column("supplier_name", false, (row) => at("supplier_name", row)),
-    ...column("score", true, (row) =>
+    ...column("name", 18, false, (row) => <a href={address(["full", "system", `${at("id", row)}`])}>{at("name", row)}</a>),
+    ...column("supplier_name", 15, false, (row) => at("supplier_name", row)),
+    ...column("score", 10, true, (row) =>
       say(texts.bounds, { value: points(at("score", row)), low: points(at("low", row)), high: points(at("high", row)) }),
     ),
-    ...column("band_name", false, (row) => at("band_name", row)),
-    ...column("coverage", true, (row) => points(at("coverage", row))),
-    ...column("annual_cost", true, (row) => amount(at("annual_cost", row)), true),
-    ...column("one_off_p50", true, (row) => amount(at("one_off_p50", row)), true),
-    ...column("npv_p50", true, (row) => amount(at("npv_p50", row)), true),
-    ...column("latest_start", true, (row) => latest(at("latest_start", row), at("too_late", row))),
+    ...column("band_name", 9, false, (row) => at("band_name", row)),
+    ...column("coverage", 8, true, (row) => points(at("coverage", row))),
+    ...column("annual_cost", 10, true, (row) => amount(at("annual_cost", row))),
+    ...column("one_off_p50", 11, true, (row) => amount(at("one_off_p50", row))),
+    ...column("npv_p50", 11, true, (row) => amount(at("npv_p50", row))),
+    ...column("latest_start", 12, false, (row) => latest(at("latest_start", row), at("too_late", row))),
   ];
 }
 

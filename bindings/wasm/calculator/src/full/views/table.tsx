@@ -11,6 +11,8 @@ export interface Shown {
   readonly name: string;
   readonly title: string;
   readonly numeric: boolean;
+  /** How wide it is beside the others: given, or each lot of rows would lay out the whole table anew. */
+  readonly width: number;
   /** What the rows are sorted by. */
   readonly values: readonly CellValue[];
   readonly cell: (row: number) => ComponentChildren;
@@ -21,21 +23,27 @@ interface Order {
   readonly descending: boolean;
 }
 
-/** Rows put into the page at once: as many as fit well into the time between two frames. */
-const AT_ONCE = 40;
+/** Rows written at once: few enough to leave the page awake on a slow machine. */
+const AT_ONCE = 25;
 
 /** A table whose headings sort it. The first column names the row. Rows come in lots: the page stays awake. */
 export function SortedTable(props: { caption: string; columns: readonly Shown[]; rows: readonly number[]; first: Order }) {
   const { caption, columns, rows } = props;
   const [order, sort] = useState(props.first);
   const by = columns.find(({ name }) => name === order.name) ?? columns[0];
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
   const sorted = by ? [...rows].sort((a, b) => compared(by.values[a], by.values[b], order.descending)) : rows;
   const lots = Math.ceil(sorted.length / AT_ONCE);
-  const ready = useLots(lots, useMemo(() => ({}), [columns, order, rows]));
+  const { ready, there } = useLots(lots, useMemo(() => ({}), [columns, order, rows]));
   return (
     <div class="full-wide" tabIndex={0} role="group" aria-label={caption}>
       <table class="full-table">
         <caption>{caption}</caption>
+        <colgroup>
+          {columns.map(({ name, width }) => (
+            <col key={name} style={{ width: `${(100 * width) / all}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {columns.map(({ name, title, numeric }) => (
@@ -48,45 +56,57 @@ export function SortedTable(props: { caption: string; columns: readonly Shown[];
             ))}
           </tr>
         </thead>
-        {Array.from({ length: Math.min(ready, lots) }, (_, lot) => (
-          <Lot key={lot} columns={columns} rows={sorted.slice(lot * AT_ONCE, (lot + 1) * AT_ONCE)} />
+        {Array.from({ length: Math.min(there, lots) }, (_, lot) => (
+          <Lot
+            key={lot}
+            isDue={lot < ready}
+            columns={columns}
+            rows={sorted.slice(lot * AT_ONCE, (lot + 1) * AT_ONCE)}
+          />
         ))}
       </table>
     </div>
   );
 }
 
-/** How many lots of rows are there; another with each frame, from the first again when the order is another. */
-function useLots(lots: number, table: unknown): number {
-  const [{ of, ready }, set] = useState({ of: table, ready: 1 });
-  const now = of === table ? ready : 1;
+/**
+ * How many lots are as they should be, one more with each frame, and how many are there: in another order, the later ones
+ * stay for a moment as they were.
+ */
+function useLots(lots: number, order: object): { ready: number; there: number } {
+  const [state, set] = useState({ of: order, ready: 1, there: 1 });
+  const now = state.of === order ? state : { of: order, ready: 1, there: state.there };
   useEffect(() => {
-    if (now < lots) {
-      const timer = setTimeout(() => set({ of: table, ready: now + 1 }), 16);
-      return () => clearTimeout(timer);
+    if (now.ready >= lots) {
+      return undefined;
     }
-    return undefined;
-  }, [now, lots, table]);
+    const ready = now.ready + 1;
+    const timer = setTimeout(() => set({ of: order, ready, there: Math.max(ready, now.there) }), 16);
+    return () => clearTimeout(timer);
+  }, [now.ready, lots, order]);
   return now;
 }
 
 interface LotProps {
+  readonly isDue: boolean;
   readonly columns: readonly Shown[];
   readonly rows: readonly number[];
 }
 
-/** Some rows; made anew only where they are others. */
+/** Some rows. In another order the same rows of the page get other texts, which is quicker than moving them. */
 class Lot extends Component<LotProps> {
-  override shouldComponentUpdate({ columns, rows }: LotProps): boolean {
-    const { props } = this;
-    return columns !== props.columns || rows.length !== props.rows.length || rows.some((row, at) => row !== props.rows[at]);
+  override shouldComponentUpdate({ isDue, columns, rows }: LotProps): boolean {
+    return isDue && (columns !== this.shown.columns || rows.join() !== this.shown.rows.join());
   }
 
+  private shown: Pick<LotProps, "columns" | "rows"> = { columns: [], rows: [] };
+
   override render({ columns, rows }: LotProps) {
+    this.shown = { columns, rows };
     return (
       <tbody>
-        {rows.map((row) => (
-          <tr key={row}>
+        {rows.map((row, place) => (
+          <tr key={place}>
             {columns.map(({ name, numeric, cell }, at) =>
               at === 0 ? (
                 <th key={name} scope="row">

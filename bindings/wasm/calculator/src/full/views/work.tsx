@@ -23,7 +23,7 @@ export function WorkState() {
       <p role="status">{running ? "" : outcome()}</p>
       {failed.value && (
         <section role="alert">
-          <p class="full-wrong">{say(texts.failed)}</p>
+          <h2 class="full-wrong">{say(texts.failed)}</h2>
           <Trouble wrong={failed.value} />
         </section>
       )}
