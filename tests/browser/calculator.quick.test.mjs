@@ -25,7 +25,7 @@ const WORDS = {
     xlsx: /Excel/,
     handOver: /^Åbn i Hele/,
     other: "English",
-    around: /^Plan B koster omkring .+, mellem .+ og .+\.$/,
+    around: /^Plan B koster omkring .*\d.*mellem .*\d.* og .*\d(?!.*\.\.)/,
   },
   en: {
     users: /^How many use/,
@@ -43,7 +43,7 @@ const WORDS = {
     xlsx: /Excel/,
     handOver: /^Open in the whole/,
     other: "Dansk",
-    around: /^Plan B costs about .+, between .+ and .+\.$/,
+    around: /^Plan B costs about .*\d.*between .*\d.* and .*\d(?!.*\.\.)/,
   },
 };
 
