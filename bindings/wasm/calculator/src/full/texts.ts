@@ -12,7 +12,7 @@ export const texts = {
   compare: { da: "Sammenlign", en: "Compare" },
   save: { da: "Gem og eksportér", en: "Save and export" },
   open: { da: "Åbn", en: "Open" },
-  facts: { da: "{systems} systemer fra {suppliers} leverandører, opgjort {date}.", en: "{systems} systems from {suppliers} suppliers, as of {date}." },
+  facts: { da: "Systemer: {systems}. Leverandører: {suppliers}. Opgjort {date}.", en: "Systems: {systems}. Suppliers: {suppliers}. As of {date}." },
   unsaved: { da: "Der er ændringer, som ikke er gemt.", en: "There are changes that are not saved." },
 
   tools: { da: "Ændringer og beregning", en: "Changes and computing" },

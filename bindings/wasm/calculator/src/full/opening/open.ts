@@ -7,6 +7,7 @@ import type { Background } from "udvej/background";
 import { engine, freshEngine } from "../../shell/engine.js";
 import { read } from "../../shell/file.js";
 import { language } from "../../shell/language.js";
+import { go, route } from "../../shell/route.js";
 import { assess } from "../assess.js";
 import { parsed } from "../document.js";
 import { recognise, type Kind, type Recognised, type Role } from "./recognise.js";
@@ -133,6 +134,9 @@ async function opened(files: readonly string[], isSaved: boolean, source: (reade
       saved.value = isSaved ? document : null;
     });
     void assess(document);
+    if (route.value.path[0] === "full" && route.value.path.length > 1) {
+      go(["full"]);
+    }
     // The next thing that is asked, an edit, shall not wait for the engine to start.
     void engine();
   } catch (error) {

@@ -25,7 +25,7 @@ export function SystemView({ id, part = "score" }: { id: string; part: string | 
     <>
       <h2>{system.name}</h2>
       <nav class="full-parts" aria-label={say(texts.about, { name: system.name })}>
-        <ul>
+        <ul class="no-max-width">
           {PARTS.map((each) => (
             <li key={each}>
               <a

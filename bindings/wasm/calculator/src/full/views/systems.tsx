@@ -65,14 +65,14 @@ function shown({ by, currency }: Table): Shown[] {
   const at = (name: string, row: number): CellValue => values(name)[row] ?? null;
   return [
     ...column("name", 17, false, (row) => <a href={address(["full", "system", `${at("id", row)}`])}>{at("name", row)}</a>),
-    ...column("supplier_name", 14, false, (row) => at("supplier_name", row)),
+    ...column("supplier_name", 13, false, (row) => at("supplier_name", row)),
     ...column("score", 9, true, (row) =>
       say(texts.bounds, { value: points(at("score", row)), low: points(at("low", row)), high: points(at("high", row)) }),
     ),
     ...column("band_name", 8, false, (row) => at("band_name", row)),
     ...column("coverage", 8, true, (row) => points(at("coverage", row))),
     ...column("annual_cost", 10, true, (row) => amount(at("annual_cost", row))),
-    ...column("one_off_p50", 13, true, (row) => amount(at("one_off_p50", row))),
+    ...column("one_off_p50", 15, true, (row) => amount(at("one_off_p50", row))),
     ...column("npv_p50", 12, true, (row) => amount(at("npv_p50", row))),
     ...column("latest_start", 11, false, (row) => latest(at("latest_start", row), at("too_late", row))),
   ];
