@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { calculator, LANGUAGES, quickAnswer } from "./calculator.mjs";
+import { calculator, LANGUAGES, spoken } from "./calculator.mjs";
 import { CALCULATOR } from "./server.mjs";
 
 const FOLDER = path.join(CALCULATOR, "file");
@@ -29,12 +29,12 @@ for (const lang of LANGUAGES) {
   test(`it answers what the hosted page answers, and asks for nothing (${lang})`, async () => {
     const { page, context, requests, complaints } = browser;
     await browser.visit("quick", lang);
-    const hosted = await quickAnswer(page);
+    const hosted = await spoken(page);
     await context.setOffline(true);
     await page.goto("about:blank");
     requests.length = 0;
     await page.goto(`${FILE}#/quick?lang=${lang}`);
-    assert.equal(await quickAnswer(page), hosted);
+    assert.equal(await spoken(page), hosted);
     assert.deepEqual(requests.filter((request) => !request.startsWith(FILE) && !request.startsWith("blob:")), []);
     assert.deepEqual(complaints, []);
     await context.setOffline(false);

@@ -8,7 +8,7 @@ import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { calculator, NOTHING, quickAnswer, stored } from "./calculator.mjs";
+import { calculator, NOTHING, spoken, stored } from "./calculator.mjs";
 import { CALCULATOR, recommended } from "./server.mjs";
 
 /** What the first load of the quick view may weigh, in bytes by `gzip -9`, without fonts. */
@@ -23,7 +23,7 @@ after(() => browser.close());
 test("the first answer of the quick view takes no request off the origin, and stores nothing", async () => {
   const { page, context, requests, server, complaints } = browser;
   await browser.visit("quick");
-  await quickAnswer(page);
+  await spoken(page);
   const elsewhere = requests.filter((request) => !/^(about|blob|data):/.test(request) && !request.startsWith(server.address));
   assert.deepEqual(elsewhere, []);
   assert.deepEqual(await stored(page), NOTHING);

@@ -41,7 +41,9 @@ const FOLDERS = [
 /** Starts the host; its address ends in `/`. */
 export async function serve() {
   const headers = await recommended();
+  const asked = [];
   const server = createServer(async (request, response) => {
+    asked.push(request.url);
     const { pathname } = new URL(request.url, "http://host");
     const [address, folder] = FOLDERS.find(([address]) => pathname.startsWith(address));
     const file = path.join(folder, decodeURIComponent(pathname.slice(address.length)) || "index.html");
@@ -62,5 +64,5 @@ export async function serve() {
   };
   await listen(0);
   const { port } = server.address();
-  return { address: `http://localhost:${port}/`, close, pause: close, resume: () => listen(port) };
+  return { asked, address: `http://localhost:${port}/`, close, pause: close, resume: () => listen(port) };
 }

@@ -15,8 +15,8 @@ fn every_published_case_gives_a_plan_for_each_system() {
         assert!(checked.problems.is_empty(), "{name}: {}", checked.problems);
         let report = assess(
             &checked.portfolio.unwrap(),
-            &Method::v1(),
-            &Knowledge::bundled(),
+            Method::v1(),
+            Knowledge::bundled(),
             &Simulation { trials: 500, ..Simulation::default() },
         );
         assert!(!report.systems.is_empty());

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 use udvej::{EXAMPLE, Knowledge, Method, Portfolio, Report, Simulation, assess, check};
 
 fn report(portfolio: &Portfolio, simulation: Simulation) -> Report {
-    assess(portfolio, &Method::v1(), &Knowledge::bundled(), &simulation)
+    assess(portfolio, Method::v1(), Knowledge::bundled(), &simulation)
 }
 
 fn few(trials: u32) -> Simulation {

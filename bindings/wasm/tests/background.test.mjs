@@ -19,7 +19,8 @@ const worker = () => {
   started += 1;
   return new WebWorker(dist("worker.js"));
 };
-const engine = await background({ worker, main: await readFile(dist("main.wasm")), more: await readFile(dist("more.wasm")) });
+const [main, more] = await Promise.all(["main.wasm", "more.wasm"].map((name) => readFile(dist(name))));
+const engine = await background({ worker, main, more });
 
 after(() => engine.stop());
 
@@ -43,7 +44,8 @@ test("throws the problems of a document as the page's own thread does", async ()
 
 test("tells of progress on the way", async () => {
   const heard = [];
-  const report = await engine.assess(udvej.example(), { ...SIMULATION, onProgress: (...told) => void heard.push(told) });
+  const onProgress = (...told) => void heard.push(told);
+  const report = await engine.assess(udvej.example(), { ...SIMULATION, onProgress });
   assert.ok(heard.length > 1);
   assert.ok(heard.every(([done, total]) => done <= total && total === report.systems.length));
 });
@@ -61,7 +63,8 @@ test("stops at a signal, and goes on with the next call in another worker", asyn
 });
 
 test("stops where progress says so, and does not start for a signal that was given before", async () => {
-  await assert.rejects(engine.assess(udvej.example(), { trials: 100_000, onProgress: () => false }), { name: "AbortError" });
+  const refusing = { trials: 100_000, onProgress: () => false };
+  await assert.rejects(engine.assess(udvej.example(), refusing), { name: "AbortError" });
   const before = started;
   await assert.rejects(engine.assess(smallest(), { signal: AbortSignal.abort() }), { name: "AbortError" });
   assert.equal(started, before);
@@ -75,7 +78,7 @@ test("keeps reports until it is stopped", async () => {
 });
 
 test("a worker that cannot be loaded is an error of every call", async () => {
-  const broken = await background({ main: await readFile(dist("main.wasm")), worker: () => new WebWorker(dist("no.js")) });
+  const broken = await background({ main, worker: () => new WebWorker(dist("no.js")) });
   await assert.rejects(broken.version(), /no\.js/);
 });
 

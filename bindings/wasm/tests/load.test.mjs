@@ -27,7 +27,8 @@ function printed(source, entry = NODE) {
 }
 
 function said(program) {
-  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" });
+  const words = ["--input-type=module", "--eval", program];
+  const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
   return stderr || stdout;
 }
 

@@ -21,7 +21,8 @@ const said = (values) =>
     const files = values.map(([type, value], at) => {
       const text = typeof value === "string" ? value : JSON.stringify(value);
       const [name] = type.match(/\w+/);
-      return [`${at}.ts`, `import type { ${name} } from ${JSON.stringify(TYPES)};\nexport const it: ${type} = ${text};\n`];
+      const taken = `import type { ${name} } from ${JSON.stringify(TYPES)};`;
+      return [`${at}.ts`, `${taken}\nexport const it: ${type} = ${text};\n`];
     });
     return typecheck(folder, Object.fromEntries(files));
   });

@@ -12,7 +12,7 @@ use udvej_json::udvej::EXAMPLE;
 use crate::{
     checkout::{self, root, target},
     program,
-    step::{cargo, command, run as run_command},
+    step::{cargo, command, node_tests, run as run_command},
 };
 
 /// Where the reports and their pictures lie, below `target/`.
@@ -40,7 +40,7 @@ pub(crate) fn run() -> Result<()> {
         run_command(udvej().args(with_provenance).args(assess).arg(report("kitos")))?;
     }
     program::npm_packages(TESTS)?;
-    run_command(command("node").args(["--test", &format!("{TESTS}/report.test.mjs")]))
+    run_command(&mut node_tests(TESTS, "report.")?)
 }
 
 /// The tests of the calculator, on what was built. `answers` is the folder of what Rust answered.
@@ -49,7 +49,7 @@ pub(crate) fn calculator(answers: &Path) -> Result<()> {
     let folder = checkout::fresh_folder("browser/calculator")?;
     fs::write(folder.join("small.json"), small()?)?;
     program::npm_packages(TESTS)?;
-    run_command(command("node").args(["--test", &format!("{TESTS}/calculator*.test.mjs")]).env("UDVEJ_SEAM", answers))
+    run_command(node_tests(TESTS, "calculator.")?.env("UDVEJ_SEAM", answers))
 }
 
 /// From the KITOS fixture and its overlay to a document with its provenance beside it.

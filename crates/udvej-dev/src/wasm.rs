@@ -3,7 +3,12 @@
 
 //! `cargo dev wasm`: the npm package, as node and browsers load it.
 
-use std::{fs, io::Write as _, path::Path, thread};
+use std::{
+    env, fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+    thread,
+};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use flate2::{Compression, write::GzEncoder};
@@ -12,7 +17,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{
     checkout::{self, root, shown, target},
     program, same_bytes,
-    step::{cargo, command, run as run_command},
+    step::{cargo, command, node_tests, read, run as run_command},
 };
 
 /// The npm package.
@@ -88,18 +93,29 @@ pub(crate) fn scripts() -> Result<()> {
 
 /// Its tests in node, on what was built.
 pub(crate) fn test() -> Result<()> {
-    let tests = format!("{PACKAGE}/tests/*.test.mjs");
-    run_command(command("node").args(["--test", &tests]).env("UDVEJ_SEAM", same_bytes::answers()?))
+    run_command(node_tests(&format!("{PACKAGE}/tests"), "")?.env("UDVEJ_SEAM", same_bytes::answers()?))
 }
 
 impl Build {
+    /// What the compiler is told beside the profile. A panic names a file: no path of this machine may go into the package.
+    fn flags(&self) -> Result<Vec<String>> {
+        let sysroot = read(command("rustc").args(["--print", "sysroot"]))?;
+        let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
+        let cargo =
+            cargo.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("nothing says where cargo lives")?;
+        let places =
+            [(sysroot.trim(), "/rust"), (&*cargo.to_string_lossy(), "/cargo"), (&*root().to_string_lossy(), "")]
+                .map(|(place, name)| format!("--remap-path-prefix={place}={name}"));
+        Ok(places.into_iter().chain(self.vectors.then(|| "-Ctarget-feature=+simd128".to_owned())).collect())
+    }
+
     fn make(&self, package: &Path, dist: &Path) -> Result<()> {
         // Other flags rebuild every crate: a folder of their own keeps both.
-        let (folder, flags) = if self.vectors { ("simd", "-Ctarget-feature=+simd128") } else { ("", "") };
+        let folder = if self.vectors { "simd" } else { "" };
         run_command(
             cargo()
                 .env("CARGO_TARGET_DIR", target(folder))
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
+                .env("CARGO_ENCODED_RUSTFLAGS", self.flags()?.join("\u{1f}"))
                 .args(["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--package", "udvej-wasm"])
                 .args(["--features", &self.features.join(",")]),
         )?;

@@ -6,18 +6,24 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use udvej::cost::{Keep, Observer, PlanB, Simulation, Terms, Unobserved};
 use udvej::error::{Code, Pointer, Problem, nearest};
-use udvej::quantity::Share;
 use udvej::report::{Assessment, Report};
-use udvej::score::{LockIn, WeightSensitivity, weight_sensitivity};
+use udvej::score::LockIn;
 use udvej::{Document, Knowledge, Method, Portfolio};
 use udvej_import::File;
-use udvej_report::Frame;
 
 use crate::answer::Checked;
-use crate::import_call::{import, template};
-use crate::report_call::{chart, report, vega_lite};
+use crate::import_call::import;
+#[cfg(feature = "template")]
+use crate::import_call::template;
+#[cfg(feature = "frames")]
+use crate::report_call::vega_lite;
+use crate::report_call::{chart, report};
 use crate::request::{CALLS, Request};
-use crate::show_call::{compare, fragment, frame};
+#[cfg(feature = "frames")]
+use crate::sensitivity_call::sensitivity;
+#[cfg(feature = "frames")]
+use crate::show_call::frame;
+use crate::show_call::{compare, fragment};
 
 /// Answers a request: `{"result": ...}`, or `{"problems": [...], "warnings": [...], "omitted": n}`.
 #[must_use]
@@ -69,10 +75,13 @@ impl Session {
             "import" => import(&request, files).into(),
             "report" => report(&request),
             "chart" => chart(&request),
+            #[cfg(feature = "frames")]
             "vega_lite" => vega_lite(&request),
+            #[cfg(feature = "frames")]
             "frame" => frame(&request),
             "compare" => compare(&request),
             "fragment" => fragment(&request),
+            #[cfg(feature = "template")]
             "template" => template(&request),
             "text" => decoded(&request, files).into(),
             _ => answer(&request, observer).into(),
@@ -164,34 +173,15 @@ struct Planned<'e> {
     plan_b: Option<PlanB>,
 }
 
-/// What other weights would change.
-#[derive(Debug, Serialize)]
-struct Weighed<'w> {
-    method: &'w str,
-    input_sha256: &'w str,
-    #[serde(flatten)]
-    found: WeightSensitivity,
-}
-
-/// A choice: a little more than the fifth by which the method's weights differ from equal ones.
-const SPREAD: f64 = 0.25;
-
-/// How scores and ranks move with the weights, as tables.
-#[derive(Debug, Serialize)]
-struct Moved {
-    systems: Frame,
-    variants: Frame,
-}
-
 /// What makes the figures.
 #[derive(Debug, Serialize)]
 struct Versions {
     /// Version of the library.
     udvej: &'static str,
     /// Version of the method.
-    method: String,
+    method: &'static str,
     /// Version of the knowledge base.
-    knowledge: String,
+    knowledge: &'static str,
 }
 
 /// The canonical text of a document that can be assessed; nothing where something is wrong with it, which `check` tells.
@@ -216,12 +206,14 @@ const CANCELLED: &str = r#"{"cancelled":true}"#;
 fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
     match request.call.as_str() {
         "version" => {
-            let (method, knowledge) = (Method::v1().id, Knowledge::bundled().version);
+            let (method, knowledge) = (&Method::v1().id, &Knowledge::bundled().version);
             result(&text(&Versions { udvej: env!("CARGO_PKG_VERSION"), method, knowledge }))
         }
+        #[cfg(feature = "template")]
         "schema" => result(&Document::schema()),
         "example" => result(udvej::EXAMPLE),
         "questions" => result(&text(&Knowledge::bundled().questions.questions)),
+        #[cfg(feature = "template")]
         "layout" => result(&text(&udvej_import::outline(request.language()))),
         "canonical" => match request.text().and_then(|document| canonical(&document)) {
             Some(document) => result(&text(&document)),
@@ -229,19 +221,8 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
         },
         "check" => with_checked(request, |checked, _| text(&checked)),
         "assess" => with_report(request, observer, |report| result(&report.to_json())),
-        "sensitivity" => match Share::new(request.spread.unwrap_or(SPREAD)) {
-            Ok(spread) => with_portfolio(request, |portfolio, method, knowledge| {
-                let lock_ins = Assessment::of(portfolio, method, knowledge).lock_ins;
-                let found = weight_sensitivity(portfolio, method, &lock_ins, spread);
-                if request.format.as_deref() == Some("frames") {
-                    let [systems, variants] = udvej_report::weights(&found, request.language());
-                    return result(&text(&Moved { systems, variants }));
-                }
-                let input_sha256 = &portfolio.parts().input_sha256;
-                result(&text(&Weighed { method: &method.id, input_sha256, found }))
-            }),
-            Err(_) => no_spread(request),
-        },
+        #[cfg(feature = "frames")]
+        "sensitivity" => sensitivity(request),
         "explain" => with_system(request, |portfolio, method, knowledge, at| {
             let assessment = Assessment::of(portfolio, method, knowledge);
             let found = portfolio.systems().get(at).zip(assessment.lock_ins.get(at));
@@ -274,6 +255,7 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
             });
             result(&planned.unwrap_or_default())
         }),
+        known if CALLS.contains(&known) => elsewhere(request, known),
         other => refuse(request, Code::UnknownCall, other, CALLS),
     }
 }
@@ -283,13 +265,6 @@ fn with_report(request: &Request<'_>, observer: &dyn Observer, then: impl FnOnce
         let assessment = Assessment::of(portfolio, method, knowledge);
         assessment.report(&simulation(request), observer).map_or_else(|_| CANCELLED.to_owned(), then)
     })
-}
-
-fn no_spread(request: &Request<'_>) -> String {
-    let found = request.spread.unwrap_or(SPREAD).to_string();
-    let values = [("found", &*found), ("what", "a spread"), ("what_da", "en spredning"), ("low", "0"), ("high", "1")];
-    let problem = Problem::new(Code::OutOfRange, Pointer::default().child("spread"), &values);
-    text(&Checked::one(problem, request.language()))
 }
 
 fn simulation(request: &Request<'_>) -> Simulation {
@@ -312,13 +287,16 @@ pub(crate) fn with_checked(request: &Request<'_>, then: impl FnOnce(Checked, Opt
     then(Checked::of(&checked.problems, &checked.warnings, request.language()), checked.portfolio)
 }
 
-fn with_portfolio(request: &Request<'_>, then: impl FnOnce(&Portfolio, &Method, &Knowledge) -> String) -> String {
+pub(crate) fn with_portfolio(
+    request: &Request<'_>,
+    then: impl FnOnce(&Portfolio, &Method, &Knowledge) -> String,
+) -> String {
     let method = Method::v1();
     if let Some(other) = request.method.as_deref().filter(|asked| *asked != method.id) {
         return refuse(request, Code::UnknownMethod, other, &[&method.id]);
     }
     with_checked(request, |checked, portfolio| match portfolio {
-        Some(portfolio) => then(&portfolio, &method, &Knowledge::bundled()),
+        Some(portfolio) => then(&portfolio, method, Knowledge::bundled()),
         None => text(&checked),
     })
 }
@@ -348,6 +326,12 @@ pub(crate) fn refuse(request: &Request<'_>, code: Code, found: &str, allowed: &[
         ("suggestion_da", &*suggest("mente du")),
     ];
     text(&Checked::one(Problem::new(code, Pointer::default(), &values), request.language()))
+}
+
+/// What this build leaves out: another one answers the same request.
+pub(crate) fn elsewhere(request: &Request<'_>, found: &str) -> String {
+    let problem = Problem::new(Code::NotInThisBuild, Pointer::default(), &[("found", found)]);
+    text(&Checked::one(problem, request.language()))
 }
 
 pub(crate) fn result(json: &str) -> String {

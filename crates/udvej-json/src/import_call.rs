@@ -1,18 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+#[cfg(feature = "template")]
 use std::collections::BTreeMap;
 use std::str::FromStr as _;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
-use udvej::error::{Code, Pointer, Problem, Problems};
+#[cfg(feature = "template")]
+use udvej::error::Problems;
+use udvej::error::{Code, Pointer, Problem};
 use udvej::provenance::Provenance;
 use udvej::quantity::{Currency, Date};
-use udvej_import::{File, Kind, Prefer, Settings, Template};
+#[cfg(feature = "template")]
+use udvej_import::Template;
+use udvej_import::{File, Finding, Kind, Prefer, Settings};
 
 use crate::answer::{Checked, Found};
-use crate::calls::{Reply, refuse, result, text};
+#[cfg(feature = "template")]
+use crate::calls::{Reply, result};
+use crate::calls::{refuse, text};
 use crate::request::Request;
 
 /// What an import read.
@@ -44,7 +51,17 @@ pub(crate) fn import(request: &Request<'_>, files: &[File<'_>]) -> String {
         [&request.overlay, &request.options].iter().all(|names| !names.iter().any(|name| name == file.name))
     };
     let sources: Vec<File<'_>> = files.iter().filter(named).copied().collect();
-    let imported = udvej_import::import(kind, &sources, &settings);
+    let imported = match kind {
+        Kind::Table => udvej_import::table(&sources, &settings),
+        #[cfg(feature = "registers")]
+        _ => udvej_import::import(kind, &sources, &settings),
+        #[cfg(not(feature = "registers"))]
+        _ => return crate::calls::elsewhere(request, kind.id()),
+    };
+    let left_out = |finding: &&Finding| finding.problem.code == Code::NotInThisBuild;
+    if let Some(finding) = imported.findings.problems.iter().find(left_out) {
+        return text(&Checked::one(finding.problem.clone(), request.language()));
+    }
     let checked = Checked::imported(&imported.findings, request.language());
     match &imported.document {
         Some(document) => {
@@ -56,6 +73,7 @@ pub(crate) fn import(request: &Request<'_>, files: &[File<'_>]) -> String {
 
 /// The table template: empty, or filled with a document. CSV is text (of a document one text a sheet, by name of the
 /// file), a workbook is bytes.
+#[cfg(feature = "template")]
 pub(crate) fn template(request: &Request<'_>) -> Reply {
     let language = request.language();
     let wrong = |problems: &Problems| Reply::from(text(&Checked::of(problems, &Problems::default(), language)));
@@ -81,6 +99,8 @@ pub(crate) fn template(request: &Request<'_>) -> Reply {
             Ok(bytes) => Reply::of_bytes(bytes),
             Err(problems) => wrong(&problems),
         },
+        #[cfg(not(feature = "xlsx"))]
+        ("xlsx", _) => crate::calls::elsewhere(request, "xlsx").into(),
         (other, _) => refuse(request, Code::UnknownWord, other, &["csv", "xlsx"]).into(),
     }
 }
@@ -116,6 +136,6 @@ fn settings<'f>(request: &'f Request<'_>, files: &[File<'f>]) -> std::result::Re
 }
 
 /// The provenance that a request carries.
-pub(crate) fn provenance(raw: Option<&RawValue>) -> serde_json::Result<Option<Provenance>> {
-    raw.map(|raw| serde_json::from_str(raw.get())).transpose()
+pub(crate) fn provenance(raw: Option<&RawValue>) -> std::result::Result<Option<Provenance>, udvej::json::Error> {
+    raw.map(|raw| udvej::json::read(raw.get())).transpose()
 }

@@ -13,6 +13,8 @@ mod calls;
 mod import_call;
 mod report_call;
 mod request;
+#[cfg(feature = "frames")]
+mod sensitivity_call;
 mod show_call;
 
 pub use answer::{Checked, Found};

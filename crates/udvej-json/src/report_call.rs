@@ -9,12 +9,13 @@ use udvej::error::{Code, Pointer, Problem};
 use udvej_report::ChartName;
 
 use crate::answer::Checked;
-use crate::calls::{Reply, refuse, result, text};
+use crate::calls::{Reply, elsewhere, refuse, result, text};
 use crate::import_call::provenance;
 use crate::request::Request;
 
 const FORMATS: [&str; 5] = ["html", "json", "md", "table", "xlsx"];
 /// Columns of a table of text.
+#[cfg(feature = "text")]
 pub(crate) const WIDTH: usize = 100;
 
 /// A report written down for people.
@@ -30,13 +31,16 @@ pub(crate) fn report(request: &Request<'_>) -> Reply {
         let written = match format {
             "html" => udvej_report::html(report, provenance, language),
             "json" => report.to_json(),
+            #[cfg(feature = "text")]
             "md" => udvej_report::markdown(report, provenance, language),
+            #[cfg(feature = "text")]
             "table" => udvej_report::table(report, language, WIDTH),
             #[cfg(feature = "xlsx")]
             "xlsx" => match udvej_report::workbook(report, provenance, language) {
                 Ok(bytes) => return Reply::of_bytes(bytes),
                 Err(error) => return wrong(request, "report", &error),
             },
+            known if FORMATS.contains(&known) => return elsewhere(request, known).into(),
             other => return refuse(request, Code::UnknownWord, other, &FORMATS).into(),
         };
         result(&text(&written)).into()
@@ -52,6 +56,7 @@ pub(crate) fn chart(request: &Request<'_>) -> Reply {
 }
 
 /// One chart as a Vega-Lite specification; `null` where the report holds nothing to draw.
+#[cfg(feature = "frames")]
 pub(crate) fn vega_lite(request: &Request<'_>) -> Reply {
     with_chart(request, |report, name| {
         let specification = udvej_report::vega_lite(report, name, request.system.as_deref(), request.language());
@@ -81,11 +86,11 @@ pub(crate) fn with_read(
     let Some(raw) = raw else {
         return missing(request, field, "a report", "en rapport");
     };
-    if let Ok(name) = serde_json::from_str::<String>(raw.get()) {
+    if let Ok(name) = udvej::json::read::<String>(raw.get()) {
         let kept = request.kept.and_then(|kept| kept.get(&name));
         return kept.map_or_else(|| unkept(request, &name), then);
     }
-    match serde_json::from_str::<Report>(raw.get()) {
+    match udvej::json::read::<Report>(raw.get()) {
         Ok(report) => then(&report),
         Err(error) => wrong(request, field, &error),
     }

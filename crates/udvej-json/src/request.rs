@@ -116,6 +116,6 @@ impl Request<'_> {
     pub(crate) fn text(&self) -> Option<String> {
         let raw = self.document?.get();
         // A string holds the text of the document; anything else is the document.
-        if raw.starts_with('"') { serde_json::from_str(raw).ok() } else { Some(raw.to_owned()) }
+        if raw.starts_with('"') { udvej::json::read(raw).ok() } else { Some(raw.to_owned()) }
     }
 }

@@ -5,14 +5,19 @@ use std::str::FromStr as _;
 
 use udvej::Report;
 use udvej::error::Code;
-use udvej_report::{ChartName, Fragment, FragmentName, Frame, FrameName};
+use udvej_report::{ChartName, Fragment, FragmentName};
+#[cfg(feature = "frames")]
+use udvej_report::{Frame, FrameName};
 
 use crate::answer::Checked;
 use crate::calls::{Reply, refuse, result, text, with_checked};
-use crate::report_call::{WIDTH, missing, with_read, with_report, wrong};
+#[cfg(feature = "text")]
+use crate::report_call::WIDTH;
+use crate::report_call::{missing, with_read, with_report, wrong};
 use crate::request::Request;
 
 /// One table of a report, column by column; `null` where it is not about a system and one is asked for.
+#[cfg(feature = "frames")]
 pub(crate) fn frame(request: &Request<'_>) -> Reply {
     let asked = request.name.as_deref().unwrap_or("");
     match FrameName::from_str(asked) {
@@ -51,7 +56,10 @@ pub(crate) fn fragment(request: &Request<'_>) -> Reply {
         }
         FragmentName::Chart => chart(request),
         FragmentName::Problems => problems(request),
+        #[cfg(feature = "frames")]
         FragmentName::Frame => table(request),
+        #[cfg(not(feature = "frames"))]
+        FragmentName::Frame => crate::calls::elsewhere(request, name.id()).into(),
         FragmentName::Portfolio => with_checked(request, |checked, portfolio| match portfolio {
             Some(portfolio) => shown(request, Fragment::Portfolio(&portfolio)).json,
             None => text(&checked),
@@ -65,7 +73,10 @@ const FORMATS: [&str; 2] = ["html", "text"];
 fn shown(request: &Request<'_>, fragment: Fragment<'_>) -> Reply {
     let language = request.language();
     let written = match request.format.as_deref() {
+        #[cfg(feature = "text")]
         Some("text") => udvej_report::fragment_text(fragment, language, WIDTH),
+        #[cfg(not(feature = "text"))]
+        Some("text") => return crate::calls::elsewhere(request, "text").into(),
         _ => udvej_report::fragment(fragment, language),
     };
     result(&text(&written)).into()
@@ -85,17 +96,18 @@ fn problems(request: &Request<'_>) -> Reply {
     let Some(raw) = request.checked else {
         return missing(request, "checked", "what `check` answered", "det, som `check` svarede");
     };
-    match serde_json::from_str::<Checked>(raw.get()) {
+    match udvej::json::read::<Checked>(raw.get()) {
         Ok(checked) => shown(request, Fragment::Problems(&checked.lines())),
         Err(error) => wrong(request, "checked", &error),
     }
 }
 
+#[cfg(feature = "frames")]
 fn table(request: &Request<'_>) -> Reply {
     let Some(raw) = request.frame else {
         return missing(request, "frame", "what `frame` answered", "det, som `frame` svarede");
     };
-    match serde_json::from_str::<Frame>(raw.get()) {
+    match udvej::json::read::<Frame>(raw.get()) {
         Ok(frame) => shown(request, Fragment::Frame(&frame)),
         Err(error) => wrong(request, "frame", &error),
     }

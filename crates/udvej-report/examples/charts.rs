@@ -18,7 +18,7 @@ fn main() -> std::io::Result<()> {
     let directory = std::env::args().nth(1).unwrap_or_else(|| ".".to_owned());
     let system = std::env::args().nth(2).unwrap_or_else(|| "kontorpakke".to_owned());
     let simulation = Simulation { trials: 2000, ..Simulation::default() };
-    let report = assess(&example(), &Method::v1(), &Knowledge::bundled(), &simulation);
+    let report = assess(&example(), Method::v1(), Knowledge::bundled(), &simulation);
     for (language, tag) in [(Language::Da, "da"), (Language::En, "en")] {
         let mut figures = String::new();
         for name in ChartName::ALL {

@@ -106,7 +106,7 @@ fn anchor(block: &Block) -> Option<&str> {
 }
 
 fn anchors(blocks: &[Block]) -> BTreeSet<&str> {
-    blocks.iter().filter_map(anchor).collect()
+    udvej::order::keyed(blocks.iter().filter_map(anchor))
 }
 
 fn contents(blocks: &[Block], voice: Voice) -> Markup {

@@ -13,7 +13,7 @@
 //! use udvej_report::{Fragment, FrameName};
 //!
 //! let simulation = Simulation { trials: 200, ..Simulation::default() };
-//! let report = assess(&example(), &Method::v1(), &Knowledge::bundled(), &simulation);
+//! let report = assess(&example(), Method::v1(), Knowledge::bundled(), &simulation);
 //! assert!(udvej_report::table(&report, Language::Da, 100).lines().count() > 20);
 //! assert!(udvej_report::html(&report, None, Language::En).starts_with("<!DOCTYPE html>"));
 //!

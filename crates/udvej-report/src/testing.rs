@@ -9,7 +9,7 @@ use udvej::{Knowledge, Method, Portfolio, Report, Simulation, assess};
 
 fn report(portfolio: &Portfolio) -> Report {
     let simulation = Simulation { trials: 200, ..Simulation::default() };
-    assess(portfolio, &Method::v1(), &Knowledge::bundled(), &simulation)
+    assess(portfolio, Method::v1(), Knowledge::bundled(), &simulation)
 }
 
 fn of(text: &str) -> Report {
@@ -52,7 +52,7 @@ pub(crate) fn many(times: usize) -> Report {
     let checked = udvej::check(&document.to_string());
     let simulation = Simulation { trials: 20, ..Simulation::default() };
     let portfolio = checked.portfolio.unwrap_or_else(|| panic!("{}", checked.problems));
-    assess(&portfolio, &Method::v1(), &Knowledge::bundled(), &simulation)
+    assess(&portfolio, Method::v1(), Knowledge::bundled(), &simulation)
 }
 
 fn copied(entry: &serde_json::Value, time: usize) -> serde_json::Value {

@@ -99,7 +99,8 @@ test("a saved file fills the form as it was", () => {
   for (const inputs of [
     example(DAY),
     { ...empty(DAY), users: "500" },
-    { ...example(DAY), name: "Løn", country: "US", everyone: "2300", notice: "6", currency: "EUR", overrun: "none", own },
+    { ...example(DAY), name: "Løn", country: "US", everyone: "2300", currency: "EUR", overrun: "none", own },
+    { ...example(DAY), notice: "6", renewal: "0", customisation: "2.5" },
     { ...example(DAY), own: { months: ["", "14", ""], training: ["", "5", ""] } },
   ]) {
     assert.deepEqual(inputsOf(JSON.parse(canonical(documentOf(inputs, NAMES))), ["S"]), inputs);

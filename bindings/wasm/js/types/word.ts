@@ -89,4 +89,4 @@ export type ProblemCode =
   | "duplicate-column" | "row-too-long" | "conflicting-values" | "conflict-settled" | "unknown-key"
   | "duplicate-record" | "unexpected-shape" | "several-organisations" | "nothing-found" | "unresolved-reference"
   | "unmapped-option" | "unknown-enum-value" | "personal-data-dropped" | "record-skipped" | "value-not-taken"
-  | "value-assumed" | "wrong-request" | "unknown-call" | "unknown-system" | "unknown-method";
+  | "value-assumed" | "wrong-request" | "unknown-call" | "not-in-this-build" | "unknown-system" | "unknown-method";

@@ -34,7 +34,7 @@ pub(super) fn report(document: &Value) -> Result<Report> {
     let simulation = Simulation { trials: 20, threads, ..Simulation::default() };
     let checked = check(&document.to_string());
     match checked.portfolio {
-        Some(portfolio) => Ok(assess(&portfolio, &Method::v1(), &Knowledge::bundled(), &simulation)),
+        Some(portfolio) => Ok(assess(&portfolio, Method::v1(), Knowledge::bundled(), &simulation)),
         None => bail!("the changed document has problems: {:?}", checked.problems.problems),
     }
 }

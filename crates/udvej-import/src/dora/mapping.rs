@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn every_level_of_the_table_is_a_level_of_the_question() {
-        let questions = udvej::Knowledge::bundled().questions;
+        let questions = &udvej::Knowledge::bundled().questions;
         for rule in RULES {
             assert!(questions.get(udvej::knowledge::QuestionId::Criticality).level(rule.level).is_some());
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 use udvej::document::tree::{Node as Tree, Value};
 use udvej::error::Pointer;
+use udvej::order;
 use udvej::provenance::Origin;
 
 use super::contents::Draft;
@@ -92,7 +93,7 @@ pub(crate) fn exact(node: &Tree<'_>) -> Json {
         Value::Number(digits) => number(digits),
         Value::List(items) => Json::Array(items.iter().map(exact).collect()),
         Value::Record(members) => {
-            Json::Object(members.iter().map(|member| (member.key.to_string(), exact(&member.node))).collect())
+            Json::Object(order::keyed(members.iter().map(|member| (member.key.to_string(), exact(&member.node)))))
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 use udvej::error::{Code, Language};
+use udvej::order;
 
 use super::contents::{Conflict, Draft, Leaf, Node, first_leaf};
 use super::path::{Path, Step};
@@ -75,7 +76,7 @@ pub(crate) fn overlay(
         let kept = renamed
             .filter(|(_, node)| first_leaf(node).is_some())
             .map(|(key, node)| (key, renamed_references(node, aliases)));
-        let kept: BTreeMap<String, Node> = kept.collect();
+        let kept: BTreeMap<String, Node> = order::keyed(kept);
         if !kept.is_empty() {
             root.insert(list.to_owned(), Node::List(kept));
         }

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 use udvej::error::Pointer;
+use udvej::order;
+use udvej::order::Order as _;
 use udvej::provenance::{Origin, Sourced};
 
 use super::contents::{Draft, Node};
@@ -34,7 +36,7 @@ pub(crate) fn written(draft: &Draft) -> Written {
 fn record(fields: &BTreeMap<String, Node>, at: &Pointer, keyed: &Pointer, places: &mut Places) -> Json {
     let members =
         fields.iter().map(|(name, node)| (name.clone(), json(node, &at.child(name), &keyed.child(name), places)));
-    Json::Object(members.collect::<Map<_, _>>())
+    Json::Object(order::keyed(members))
 }
 
 fn json(node: &Node, at: &Pointer, keyed: &Pointer, places: &mut Places) -> Json {
@@ -74,7 +76,7 @@ impl Places {
     /// Every value, by place.
     pub(crate) fn values(&self) -> Vec<Sourced> {
         let mut values: Vec<Sourced> = self.0.values().cloned().collect();
-        values.sort();
+        values.order_by(Ord::cmp);
         values
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use udvej::error::Code;
+use udvej::order::Order as _;
 
 use super::export_row::{self, Row};
 use super::register::Register;
@@ -69,7 +70,7 @@ pub(super) fn tables(grids: &[Grid], register: &mut Register, tally: &mut Tally)
             }
         }
     }
-    tables.sort_by_key(|(overview, _)| *overview);
+    tables.order_by_key(|(overview, _)| *overview);
     let mut names = Names::default();
     names.add(register.usages.iter().map(|usage| usage.system.name.as_str()));
     for (overview, records) in &tables {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use udvej::document::tree::{self, Node, Value};
 use udvej::error::{Code, Pointer};
+use udvej::order::Order as _;
 use udvej::provenance::Origin;
 
 use super::versions::Versions;
@@ -69,7 +70,7 @@ pub(super) fn processes<'a, 't>(parts: &'a [Part<'t>], findings: &mut Findings) 
     let sorted = found.into_iter().map(|(ocid, mut releases)| {
         // Stable: of two releases of one time the later in the files is the newer.
         releases.reverse();
-        releases.sort_by_key(|release| std::cmp::Reverse(release.date));
+        releases.order_by_key(|release| std::cmp::Reverse(release.date));
         (ocid, Versions::new(releases.into_iter().map(|release| release.at).collect()))
     });
     sorted.collect()

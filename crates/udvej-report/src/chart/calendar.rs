@@ -6,6 +6,7 @@
 use maud::{Markup, html};
 use serde_json::{Value, json};
 use udvej::Report;
+use udvej::order::Order as _;
 use udvej::quantity::Date;
 use udvej::report::{Agreement, SystemReport};
 
@@ -44,7 +45,7 @@ enum Mark {
 pub(super) fn draw(report: &Report, voice: Voice) -> Option<Drawing> {
     let today = report.valuation_date;
     let mut contracts: Vec<Contract<'_>> = report.systems.iter().filter_map(Contract::of).collect();
-    contracts.sort_by(|a, b| a.exit.cmp(&b.exit).then_with(|| a.system.id.cmp(&b.system.id)));
+    contracts.order_by(|a, b| a.exit.cmp(&b.exit).then_with(|| a.system.id.cmp(&b.system.id)));
     let (found, all) = (contracts.len(), report.systems.len());
     contracts.truncate(SHOWN);
     if contracts.is_empty() {

@@ -6,6 +6,7 @@
 use maud::{Markup, html};
 use serde_json::{Value, json};
 use udvej::Report;
+use udvej::order::Order as _;
 use udvej::score::Totals;
 
 use super::axis;
@@ -69,7 +70,7 @@ fn parts(report: &Report, whole: &Totals, voice: Voice) -> Vec<Part> {
         })
         .collect();
     let weight = |part: &Part| part.spend.unwrap_or(0.0) + part.criticality;
-    parts.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then_with(|| a.name.cmp(&b.name)));
+    parts.order_by(|a, b| weight(b).total_cmp(&weight(a)).then_with(|| a.name.cmp(&b.name)));
     if parts.len() > SHOWN + 1 {
         let rest = parts.split_off(SHOWN);
         parts.push(Part {

@@ -6,6 +6,7 @@
 use maud::{Markup, html};
 use serde_json::{Value, json};
 use udvej::methodology::DimensionId;
+use udvej::order::Order as _;
 use udvej::report::SystemReport;
 use udvej::score::{AppliesWord, Contribution};
 
@@ -59,7 +60,7 @@ fn factors(system: &SystemReport, dimension: DimensionId) -> Vec<&Contribution> 
     let contributions = system.score.contributions.iter();
     let mut factors: Vec<_> =
         contributions.filter(|found| found.dimension == dimension && found.applies != AppliesWord::No).collect();
-    factors.sort_by(|a, b| b.points.total_cmp(&a.points).then_with(|| a.factor.cmp(&b.factor)));
+    factors.order_by(|a, b| b.points.total_cmp(&a.points).then_with(|| a.factor.cmp(&b.factor)));
     factors
 }
 
@@ -113,7 +114,7 @@ fn table(parts: &[Part<'_>], voice: Voice) -> ChartTable {
 fn describe(system: &SystemReport, voice: Voice) -> String {
     let score = &system.score;
     let mut found: Vec<_> = score.contributions.iter().filter(|found| found.applies != AppliesWord::No).collect();
-    found.sort_by(|a, b| b.points.total_cmp(&a.points).then_with(|| a.factor.cmp(&b.factor)));
+    found.order_by(|a, b| b.points.total_cmp(&a.points).then_with(|| a.factor.cmp(&b.factor)));
     let most: Vec<String> = found
         .iter()
         .take(3)

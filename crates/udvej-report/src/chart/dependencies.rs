@@ -7,6 +7,7 @@
 use maud::{Markup, html};
 use serde_json::{Value, json};
 use udvej::Report;
+use udvej::order::Order as _;
 use udvej::report::SystemReport;
 
 use super::canvas::{STRONG, WIDTH, label, lines, note, px, shortened, tall};
@@ -83,8 +84,8 @@ pub(super) fn one(report: &Report, system: &SystemReport, voice: Voice) -> Optio
         return None;
     }
     // The strongest stand nearest to the system, unknown ones at full strength: that is what they may be.
-    needs.sort_by(|a, b| a.most().total_cmp(&b.most()).then_with(|| a.to.cmp(&b.to)));
-    needed.sort_by(|a, b| b.most().total_cmp(&a.most()).then_with(|| a.from.cmp(&b.from)));
+    needs.order_by(|a, b| a.most().total_cmp(&b.most()).then_with(|| a.to.cmp(&b.to)));
+    needed.order_by(|a, b| b.most().total_cmp(&a.most()).then_with(|| a.from.cmp(&b.from)));
     let left = needs.len().saturating_sub(SHOWN / 2) + needed.len().saturating_sub(SHOWN / 2);
     needs.drain(..needs.len().saturating_sub(SHOWN / 2));
     needed.truncate(SHOWN / 2);
@@ -145,7 +146,7 @@ fn arcs_of(rows: &[Row<'_>], arcs: &[(usize, usize, Edge)], reach: f64) -> Marku
         format!("M{0} {1}C{2} {1} {2} {3} {4} {3}", px(DOTS + 4.0), px(from), px(out), px(to), px(DOTS + 12.0))
     };
     let mut heads: Vec<usize> = arcs.iter().map(|(_, to, _)| *to).collect();
-    heads.sort_unstable();
+    heads.order_by(Ord::cmp);
     heads.dedup();
     html! {
         @for (from, to, edge) in arcs {

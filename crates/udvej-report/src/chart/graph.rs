@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use udvej::Report;
+use udvej::order::Order as _;
 
 use super::texts;
 use crate::voice::Voice;
@@ -79,7 +80,7 @@ impl Graph {
         let direct = |at: usize| self.stops_with.get(at).map_or(0, Vec::len);
         let mut order: Vec<(usize, usize, usize)> =
             (0..self.stops_with.len()).filter(touched).map(|at| (self.dependents(at), direct(at), at)).collect();
-        order.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
+        order.order_by(|a, b| b.0.cmp(&a.0).then_with(|| b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
         order.into_iter().map(|(.., at)| at).collect()
     }
 }

@@ -6,6 +6,7 @@
 use maud::{Markup, html};
 use serde_json::{Value, json};
 use udvej::cost::{ComponentLine, PlainRange};
+use udvej::order::Order as _;
 use udvej::report::SystemReport;
 
 use super::axis;
@@ -28,7 +29,7 @@ pub(super) fn draw(system: &SystemReport, voice: Voice) -> Option<Drawing> {
     let mut parts: Vec<(&ComponentLine, &PlainRange)> =
         plan.components.iter().filter_map(|part| Some((part, part.amount.as_ref()?))).collect();
     parts.retain(|(_, range)| !range.high.decimal().is_zero());
-    parts.sort_by(|a, b| b.1.likely.cmp(&a.1.likely).then_with(|| a.0.component.cmp(&b.0.component)));
+    parts.order_by(|a, b| b.1.likely.cmp(&a.1.likely).then_with(|| a.0.component.cmp(&b.0.component)));
     let largest = parts.iter().map(|(_, range)| number(range.high)).fold(0.0, f64::max);
     if parts.is_empty() || largest <= 0.0 {
         return None;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use udvej::Report;
+use udvej::order::Order as _;
 use udvej::report::SystemReport;
 
 use super::assessment::{SHOWN, count, figure, more};
@@ -36,7 +37,7 @@ pub(super) fn blocks(before: &Report, after: &Report, voice: Voice) -> Vec<Block
         return blocks;
     }
     // Those of one report only come last; a stable sort keeps the order by id.
-    changed.sort_by(|a, b| moved(*b).total_cmp(&moved(*a)));
+    changed.order_by(|a, b| moved(*b).total_cmp(&moved(*a)));
     blocks.push(Block::Table(table(&changed, old, voice)));
     blocks.extend(more(changed.len(), voice));
     if !same.is_empty() {

@@ -3,6 +3,7 @@
 
 use udvej::error::Language;
 use udvej::methodology::DimensionId;
+use udvej::order::Order as _;
 use udvej::score::WeightSensitivity;
 
 use super::builder::Builder;
@@ -20,7 +21,7 @@ pub fn weights(found: &WeightSensitivity, language: Language) -> [Frame; 2] {
 
 fn systems(found: &WeightSensitivity, voice: Voice) -> Frame {
     let mut rows: Vec<_> = found.systems.iter().collect();
-    rows.sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.id.cmp(&b.id)));
+    rows.order_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.id.cmp(&b.id)));
     Builder::new(rows, voice)
         .text("id", words::ID, |it| Some(it.id.as_str()))
         .text("name", words::SYSTEM, |it| Some(it.name.as_str()))

@@ -3,6 +3,7 @@
 
 use udvej::Report;
 use udvej::cost::PlanB;
+use udvej::order::Order as _;
 use udvej::quantity::Date;
 use udvej::report::SystemReport;
 use udvej::score::{OpenQuestion, Quadrant};
@@ -76,7 +77,7 @@ fn deadlines(report: &Report, voice: Voice) -> Vec<Item> {
         .filter(|(_, plan)| !plan.too_late && plan.free_exit.is_some_and(|exit| exit > report.valuation_date))
         .filter_map(|(system, plan)| Some((plan.latest_start?, plan.free_exit?, system, plan)))
         .collect();
-    due.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.2.id.cmp(&b.2.id)));
+    due.order_by(|a, b| a.0.cmp(&b.0).then_with(|| a.2.id.cmp(&b.2.id)));
     let item = |(start, exit, system, plan): (_, _, &SystemReport, &PlanB)| {
         let cautious = plan.latest_start_cautious.unwrap_or(start);
         let dates = [start, cautious, exit].map(|date| voice.numbers.date(date));
@@ -145,6 +146,8 @@ pub(super) fn open_questions(report: &Report) -> Vec<(&SystemReport, &OpenQuesti
         report.systems.iter().flat_map(|system| system.score.questions.iter().map(move |question| (system, question)));
     let mut all: Vec<_> = all.filter(|(_, question)| question.shrink >= 0.5).collect();
     let weight = |(system, question): &(&SystemReport, &OpenQuestion)| criticality(system) * question.shrink;
-    all.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then_with(|| (&a.0.id, &a.1.input).cmp(&(&b.0.id, &b.1.input))));
+    all.order_by(|a, b| {
+        weight(b).total_cmp(&weight(a)).then_with(|| (&a.0.id, &a.1.input).cmp(&(&b.0.id, &b.1.input)))
+    });
     all
 }

@@ -3,6 +3,7 @@
 
 use udvej::Report;
 use udvej::cost::PlanB;
+use udvej::order::Order as _;
 use udvej::quantity::Date;
 use udvej::report::SystemReport;
 
@@ -30,7 +31,7 @@ pub(super) fn agenda(report: &Report, voice: Voice) -> Vec<Item> {
         .filter(|(date, _)| *date <= last)
         .take(DATED)
         .collect();
-    due.sort_by_key(|(date, _)| *date);
+    due.order_by_key(|(date, _)| *date);
     let mut items: Vec<Item> = due.into_iter().map(|(_, item)| item).collect();
     items.extend(asked(report, voice));
     if items.is_empty() { vec![Item::plain(voice.say(texts::AGENDA_NONE))] } else { items }

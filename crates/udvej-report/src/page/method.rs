@@ -3,6 +3,7 @@
 
 use udvej::Report;
 use udvej::error::Language;
+use udvej::order::Order as _;
 use udvej::quantity::Grade;
 
 use super::origin::Origins;
@@ -45,7 +46,7 @@ pub(crate) fn origin_line(report: &Report, voice: Voice) -> String {
 pub(crate) fn notes(report: &Report, voice: Voice) -> Vec<Item> {
     let mut caps: Vec<f64> =
         report.systems.iter().filter_map(|system| system.plan_b.as_ref()).map(|plan| plan.overrun_cap).collect();
-    caps.sort_by(f64::total_cmp);
+    caps.order_by(f64::total_cmp);
     caps.dedup();
     let caps: Vec<String> = caps.into_iter().map(|cap| voice.numbers.decimal(cap, 1)).collect();
     let mut notes: Vec<Item> =

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use udvej::Report;
 use udvej::cost::PlanB;
 use udvej::methodology::FactorId;
+use udvej::order::Order as _;
 use udvej::report::SystemReport;
 use udvej::score::{GroupRollup, SupplierRollup};
 
@@ -14,14 +15,14 @@ pub(crate) const CHAPTERS: usize = 30;
 /// Systems by score, the most locked-in first, of equals by id.
 pub(crate) fn by_score(report: &Report) -> Vec<&SystemReport> {
     let mut systems: Vec<&SystemReport> = report.systems.iter().collect();
-    systems.sort_by(|a, b| b.score.value.total_cmp(&a.score.value).then_with(|| a.id.cmp(&b.id)));
+    systems.order_by(|a, b| b.score.value.total_cmp(&a.score.value).then_with(|| a.id.cmp(&b.id)));
     systems
 }
 
 /// Systems by score times criticality, the weightiest first.
 pub(crate) fn by_weight(report: &Report) -> Vec<&SystemReport> {
     let mut systems = by_score(report);
-    systems.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+    systems.order_by(|a, b| weight(b).total_cmp(&weight(a)));
     systems
 }
 
@@ -34,7 +35,7 @@ pub(super) fn chaptered(report: &Report) -> Vec<&SystemReport> {
 /// Suppliers by the score times criticality of all their systems, then by spend.
 pub(crate) fn suppliers(report: &Report) -> Vec<&SupplierRollup> {
     let mut suppliers: Vec<&SupplierRollup> = report.suppliers.iter().collect();
-    suppliers.sort_by(|a, b| {
+    suppliers.order_by(|a, b| {
         let (one, other) = (&a.totals, &b.totals);
         other.sum.total_cmp(&one.sum).then_with(|| other.spend.cmp(&one.spend)).then_with(|| a.id.cmp(&b.id))
     });
@@ -44,14 +45,14 @@ pub(crate) fn suppliers(report: &Report) -> Vec<&SupplierRollup> {
 /// Groups by the score times criticality of all their systems.
 pub(crate) fn groups(report: &Report) -> Vec<&GroupRollup> {
     let mut groups: Vec<&GroupRollup> = report.groups.iter().collect();
-    groups.sort_by(|a, b| b.totals.sum.total_cmp(&a.totals.sum).then_with(|| a.id.cmp(&b.id)));
+    groups.order_by(|a, b| b.totals.sum.total_cmp(&a.totals.sum).then_with(|| a.id.cmp(&b.id)));
     groups
 }
 
 /// Systems by the day on which they can be left without penalty, those of which it is unknown last.
 pub(crate) fn by_exit(report: &Report) -> Vec<&SystemReport> {
     let mut systems: Vec<&SystemReport> = report.systems.iter().collect();
-    systems.sort_by_key(|system| (system.context.free_exit.is_none(), system.context.free_exit, &system.id));
+    systems.order_by_key(|system| (system.context.free_exit.is_none(), system.context.free_exit, &system.id));
     systems
 }
 

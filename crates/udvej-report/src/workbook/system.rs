@@ -3,6 +3,7 @@
 
 use udvej::Report;
 use udvej::methodology::DimensionId;
+use udvej::order::Order as _;
 use udvej::report::SystemReport;
 use udvej::score::Totals;
 
@@ -122,7 +123,7 @@ fn calendar(report: &Report, voice: Voice) -> Sheet {
     ];
     let mut systems: Vec<&SystemReport> = report.systems.iter().collect();
     let exit = |system: &SystemReport| system.plan_b.as_ref().and_then(|plan| plan.free_exit);
-    systems.sort_by_key(|system| (exit(system).is_none(), exit(system), system.id.clone()));
+    systems.order_by_key(|system| (exit(system).is_none(), exit(system), system.id.clone()));
     let rows = systems.into_iter().map(|system| {
         let term = term(system);
         let plan = system.plan_b.as_ref();

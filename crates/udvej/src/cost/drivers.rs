@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::trials::Trials;
 use crate::error::Localised;
 use crate::math;
+use crate::order::Order as _;
 use crate::portfolio::OverrunBasis;
 use crate::quantity::{Amount, Currency};
 use crate::sample;
@@ -57,7 +58,7 @@ impl SpreadDriver {
             let square = driver.rank_correlation * driver.rank_correlation;
             driver.share = if total > 0.0 { square / total } else { 0.0 };
         }
-        drivers.sort_by(|a, b| b.share.total_cmp(&a.share).then_with(|| a.variable.cmp(&b.variable)));
+        drivers.order_by(|a, b| b.share.total_cmp(&a.share).then_with(|| a.variable.cmp(&b.variable)));
         drivers
     }
 }

@@ -22,7 +22,7 @@ const STILL: &str = r#", "assumptions": {"price_index": 0, "overrun": "none", "b
 
 /// Prices that never move.
 fn still() -> Knowledge {
-    let mut knowledge = Knowledge::bundled();
+    let mut knowledge = Knowledge::bundled().clone();
     knowledge.price.growth_min.value = 0.0;
     knowledge.price.growth_max.value = 0.0;
     knowledge.price.step_shape.value = 0.0;
@@ -106,7 +106,7 @@ fn no_uncertainty_in_no_width_out() {
         r#", "contract": "none", "plan_b": {{"alternatives": [{{"id": "b", "name": "B", "months": 6, "one_off": {}}}]}}"#,
         zero_components().replace(r#""training": 0"#, r#""training": 123.5"#)
     );
-    run(&document(&system, STILL), &Knowledge::bundled(), 200, Terms::default(), |_, trials| {
+    run(&document(&system, STILL), Knowledge::bundled(), 200, Terms::default(), |_, trials| {
         assert!(trials.one_off.iter().all(|one_off| *one_off == 123.5));
     });
 }
@@ -121,7 +121,7 @@ fn the_bottom_up_mean_agrees_with_the_closed_form() {
     let system = format!(
         r#", "contract": "none", "plan_b": {{"alternatives": [{{"id": "b", "name": "B", "months": 6, "abandonment": 0, "one_off": {components}}}]}}"#
     );
-    run(&document(&system, bottom_up), &Knowledge::bundled(), 40_000, Terms::default(), |plan, trials| {
+    run(&document(&system, bottom_up), Knowledge::bundled(), 40_000, Terms::default(), |plan, trials| {
         let curves = Curves::new();
         let closed: f64 = plan.one_off.open.iter().map(|(_, amount)| Marginal::of(*amount, &curves).mean()).sum();
         let n = trials.one_off.len() as f64;
@@ -134,7 +134,7 @@ fn the_bottom_up_mean_agrees_with_the_closed_form() {
 #[test]
 fn the_overrun_mean_agrees_with_the_closed_form() {
     let system = r#", "contract": "none", "plan_b": {"alternatives": [{"id": "b", "name": "B", "months": 6, "abandonment": 0}]}"#;
-    run(&document(system, ""), &Knowledge::bundled(), 40_000, Terms::default(), |plan, trials| {
+    run(&document(system, ""), Knowledge::bundled(), 40_000, Terms::default(), |plan, trials| {
         let (_, multipliers) = &trials.drawn[0];
         let n = multipliers.len() as f64;
         let mean = multipliers.iter().sum::<f64>() / n;
@@ -154,7 +154,7 @@ fn switching_charges_fall_away_with_the_data_act() {
     };
     let charge = |months: u32, start_year: u16| {
         let terms = Terms { start_year, together: 1 };
-        run(&document(&system(months), ""), &Knowledge::bundled(), 1, terms, |plan, _| {
+        run(&document(&system(months), ""), Knowledge::bundled(), 1, terms, |plan, _| {
             plan.one_off
                 .fixed
                 .iter()
@@ -177,7 +177,7 @@ fn together_shares_the_fixed_components_and_not_the_others() {
         let terms = Terms { start_year: 0, together };
         run(
             &document(system, r#", "assumptions": {"coordination": 0.1}"#),
-            &Knowledge::bundled(),
+            Knowledge::bundled(),
             1,
             terms,
             |plan, _| plan.one_off.open.iter().find(|(component, _)| *component == wanted).unwrap().1.likely(),
@@ -194,10 +194,10 @@ fn two_runs_draw_the_same_and_another_seed_does_not() {
     let npv = |seed: u64| {
         let portfolio = crate::document::check(&text).portfolio.unwrap();
         let knowledge = Knowledge::bundled();
-        let exits = exits(&portfolio, &knowledge);
-        let prices = trajectories(&portfolio, &knowledge, &exits);
+        let exits = exits(&portfolio, knowledge);
+        let prices = trajectories(&portfolio, knowledge, &exits);
         let plan =
-            Plan::of(&portfolio, &knowledge, (&portfolio.systems()[0], &exits[0], &prices[0]), 0.0, Terms::default())
+            Plan::of(&portfolio, knowledge, (&portfolio.systems()[0], &exits[0], &prices[0]), 0.0, Terms::default())
                 .unwrap();
         Trials::run(
             &portfolio,
@@ -217,13 +217,13 @@ fn two_runs_draw_the_same_and_another_seed_does_not() {
 fn a_start_that_is_asked_for_is_the_one_that_waiting_shows() {
     let text = document(r#", "annual_cost": "1000000", "contract": {"end": "2028-06-30"}"#, "");
     let terms = Terms { start_year: 2, together: 1 };
-    run(&text, &Knowledge::bundled(), 300, terms, |_, trials| assert_eq!(trials.npv, trials.npv_by_start[2]));
+    run(&text, Knowledge::bundled(), 300, terms, |_, trials| assert_eq!(trials.npv, trials.npv_by_start[2]));
 }
 
 #[test]
 fn flows_add_up_to_the_difference() {
     let text = document(r#", "annual_cost": "500000", "contract": {"end": "2029-06-30", "max_end": "2031-06-30"}"#, "");
-    run(&text, &Knowledge::bundled(), 200, Terms::default(), |plan, trials| {
+    run(&text, Knowledge::bundled(), 200, Terms::default(), |plan, trials| {
         for trial in 0..200 {
             let mut sum = 0.0;
             for (year, present) in plan.present.iter().enumerate() {
@@ -241,21 +241,15 @@ fn the_simulated_mean_of_the_components_tends_to_the_closed_form() {
     for overrun in ["reference_class", "bottom_up", "none"] {
         let top = format!(r#", "assumptions": {{"price_index": 0, "overrun": "{overrun}"}}"#);
         // Today's cost is unknown, so that the one-off cost is the components alone.
-        run(
-            &document(r#", "contract": "none""#, &top),
-            &Knowledge::bundled(),
-            40_000,
-            Terms::default(),
-            |_, trials| {
-                let (completed, sunk) = trials.by_outcome();
-                assert_eq!(sunk.is_empty(), overrun == "none");
-                let n = completed.len() as f64;
-                let mean = completed.iter().sum::<f64>() / n;
-                let variance = completed.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / (n - 1.0);
-                let error = 4.0 * (variance / n).sqrt() + 1e-9;
-                assert!((mean - trials.expected).abs() < error, "{overrun}: {mean} against {}", trials.expected);
-            },
-        );
+        run(&document(r#", "contract": "none""#, &top), Knowledge::bundled(), 40_000, Terms::default(), |_, trials| {
+            let (completed, sunk) = trials.by_outcome();
+            assert_eq!(sunk.is_empty(), overrun == "none");
+            let n = completed.len() as f64;
+            let mean = completed.iter().sum::<f64>() / n;
+            let variance = completed.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / (n - 1.0);
+            let error = 4.0 * (variance / n).sqrt() + 1e-9;
+            assert!((mean - trials.expected).abs() < error, "{overrun}: {mean} against {}", trials.expected);
+        });
     }
 }
 
@@ -277,7 +271,7 @@ fn the_bottom_up_basis_stands_beside_whichever_was_taken() {
     let beside = |overrun: &str| {
         let top = format!(r#", "assumptions": {{"overrun": "{overrun}"}}"#);
         let text = document(r#", "contract": "none""#, &top);
-        run(&text, &Knowledge::bundled(), 200, Terms::default(), |_, trials| trials.bottom_up)
+        run(&text, Knowledge::bundled(), 200, Terms::default(), |_, trials| trials.bottom_up)
     };
     assert_eq!(beside("reference_class"), beside("bottom_up"));
     assert_eq!(beside("none"), beside("bottom_up"));

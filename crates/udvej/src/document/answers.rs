@@ -11,6 +11,7 @@ use super::tree::{Node, Value};
 use super::wire::{Field, UNKNOWN, Wire};
 use crate::error::Code;
 use crate::knowledge::{Knowledge, QuestionId};
+use crate::order::keyed;
 use crate::quantity::{Answer, Evidence, Given, Note};
 
 const NOT_APPLICABLE: &str = "not_applicable";
@@ -188,7 +189,7 @@ impl Field for Answers {
 
     fn write_member(&self) -> Option<Json> {
         let members: Map<String, Json> =
-            self.0.iter().filter_map(|(id, answer)| Some((id.id().to_owned(), answer_json(answer)?))).collect();
+            keyed(self.0.iter().filter_map(|(id, answer)| Some((id.id().to_owned(), answer_json(answer)?))));
         (!members.is_empty()).then_some(Json::Object(members))
     }
 

@@ -14,6 +14,7 @@ use super::tree::{self, Node, Places};
 use super::wire::Wire;
 use crate::error::{Pointer, Problem, Problems};
 use crate::knowledge::Knowledge;
+use crate::order::Order as _;
 use crate::portfolio::{Parts, Portfolio};
 
 /// What checking a text found.
@@ -41,11 +42,11 @@ pub fn check(text: &str) -> Checked {
     let mut reader = Reader::new(&knowledge.questions);
     let document = Document::read(&tree, &mut reader);
     let mut found = match &document {
-        Some(document) => References::of(&View::whole(document), &knowledge, &reader.ghosts, &reader.holes),
+        Some(document) => References::of(&View::whole(document), knowledge, &reader.ghosts, &reader.holes),
         // What could be read is checked all the same, so that every problem is told at once.
         None => {
-            let partial = Partial::read(&tree, &knowledge);
-            References::of(&partial.view(), &knowledge, &partial.ghosts, &partial.holes)
+            let partial = Partial::read(&tree, knowledge);
+            References::of(&partial.view(), knowledge, &partial.ghosts, &partial.holes)
         }
     };
     let mut problems = placed(text, reader.problems, &reader.offsets);
@@ -77,7 +78,7 @@ impl TryFrom<Document> for Portfolio {
     /// Checks references. The problems have pointers, and no lines: there is no text here.
     fn try_from(document: Document) -> Result<Self, Problems> {
         let none = (BTreeSet::new(), BTreeSet::new());
-        let found = References::of(&View::whole(&document), &Knowledge::bundled(), &none.0, &none.1);
+        let found = References::of(&View::whole(&document), Knowledge::bundled(), &none.0, &none.1);
         if found.problems.is_empty() {
             Ok(portfolio(document, found.rates, found.warnings))
         } else {
@@ -95,25 +96,25 @@ fn portfolio(
     let input_sha256 = canonical::sha256(&canonical::text(&written));
     let warned = warnings.problems.iter().map(|problem| by_id(&problem.pointer, &written)).collect();
     let mut suppliers = document.suppliers;
-    suppliers.sort_by(|a, b| a.id.cmp(&b.id));
+    suppliers.order_by(|a, b| a.id.cmp(&b.id));
     for supplier in &mut suppliers {
         for actors in [&mut supplier.affiliates, &mut supplier.subprocessors].into_iter().flatten() {
-            actors.sort_by(|a, b| a.name.cmp(&b.name));
+            actors.order_by(|a, b| a.name.cmp(&b.name));
         }
     }
     let mut systems = document.systems;
-    systems.sort_by(|a, b| a.id.cmp(&b.id));
+    systems.order_by(|a, b| a.id.cmp(&b.id));
     for system in &mut systems {
-        system.prices.sort_by_key(|price| price.date);
+        system.prices.order_by_key(|price| price.date);
         if let Some(needed) = &mut system.depends_on {
-            needed.sort_by(|a, b| a.system.cmp(&b.system));
+            needed.order_by(|a, b| a.system.cmp(&b.system));
         }
         if let Some(plan) = &mut system.plan_b {
             if let Some(alternatives) = &mut plan.alternatives {
-                alternatives.sort_by(|a, b| a.id.cmp(&b.id));
+                alternatives.order_by(|a, b| a.id.cmp(&b.id));
             }
             if let Some(scenarios) = &mut plan.scenarios {
-                scenarios.sort_by(|a, b| a.id.cmp(&b.id));
+                scenarios.order_by(|a, b| a.id.cmp(&b.id));
             }
         }
     }
@@ -148,7 +149,7 @@ fn by_id(pointer: &Pointer, document: &Json) -> String {
 /// Gives each problem the line and column of its offset; the offsets are in step.
 fn placed(text: &str, problems: Problems, offsets: &[Offsets]) -> Problems {
     let mut pairs: Vec<(Problem, Offsets)> = problems.problems.into_iter().zip(offsets.iter().copied()).collect();
-    pairs.sort_by_key(|(_, offsets)| offsets.at);
+    pairs.order_by_key(|(_, offsets)| offsets.at);
     let mut places = Places::of(text);
     for (problem, offsets) in &mut pairs {
         problem.place = Some(places.place(offsets.at));
@@ -164,7 +165,7 @@ fn placed(text: &str, problems: Problems, offsets: &[Offsets]) -> Problems {
 fn locate(text: &str, tree: &Node<'_>, problems: &mut Problems) {
     let mut pairs: Vec<(usize, Problem)> =
         problems.problems.drain(..).map(|problem| (tree.locate(&problem.pointer).offset, problem)).collect();
-    pairs.sort_by_key(|(offset, _)| *offset);
+    pairs.order_by_key(|(offset, _)| *offset);
     let mut places = Places::of(text);
     for (offset, mut problem) in pairs {
         problem.place = Some(places.place(offset));

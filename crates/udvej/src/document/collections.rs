@@ -10,6 +10,7 @@ use super::schema::Schemas;
 use super::tree::{Node, Value};
 use super::wire::{UNKNOWN, Wire};
 use crate::knowledge::Component;
+use crate::order::keyed;
 use crate::quantity::MoneyEstimate;
 
 impl<T: Wire> Wire for Vec<T> {
@@ -52,20 +53,23 @@ impl Wire for BTreeMap<Component, MoneyEstimate> {
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let names = Component::ALL.map(Component::id);
         let record = reader.record(node, &names, Self::expected())?;
-        let given = Component::ALL.into_iter().filter_map(|component| {
-            let node = record.get(component.id()).filter(|node| !node.is_text(UNKNOWN))?;
-            Some(
-                reader
-                    .below(component.id(), |reader| MoneyEstimate::read(node, reader))
-                    .map(|estimate| (component, estimate)),
-            )
-        });
-        // Read them all before giving up: each may have its own problem.
-        given.collect::<Vec<_>>().into_iter().collect()
+        let mut read = Self::new();
+        let mut whole = true;
+        for component in Component::ALL {
+            let Some(node) = record.get(component.id()).filter(|node| !node.is_text(UNKNOWN)) else { continue };
+            match reader.below(component.id(), |reader| MoneyEstimate::read(node, reader)) {
+                Some(estimate) => {
+                    read.insert(component, estimate);
+                }
+                // The others are read before giving up: each may have its own problem.
+                None => whole = false,
+            }
+        }
+        whole.then_some(read)
     }
 
     fn write(&self) -> Json {
-        Json::Object(self.iter().map(|(component, estimate)| (component.id().to_owned(), estimate.write())).collect())
+        Json::Object(keyed(self.iter().map(|(component, estimate)| (component.id().to_owned(), estimate.write()))))
     }
 
     fn schema(schemas: &mut Schemas) -> Json {

@@ -9,6 +9,7 @@ use super::partial::View;
 use super::reader::suggestion;
 use crate::error::{Code, Pointer, Problem, Problems};
 use crate::knowledge::Knowledge;
+use crate::order::keyed;
 use crate::portfolio::{Contract, ContractState, Parent, PlanBInput, System};
 use crate::quantity::{Bounded, Country, Currency, Date, Id, Money, MoneyEstimate};
 
@@ -34,8 +35,8 @@ impl References {
             knowledge,
             ghosts,
             holes,
-            suppliers: view.suppliers.iter().map(|supplier| supplier.id.as_str()).collect(),
-            systems: view.systems.iter().map(|system| system.id.as_str()).collect(),
+            suppliers: keyed(view.suppliers.iter().map(|supplier| supplier.id.as_str())),
+            systems: keyed(view.systems.iter().map(|system| system.id.as_str())),
         };
         check.rates();
         check.organisation();

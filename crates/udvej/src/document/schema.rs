@@ -4,6 +4,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::wire::Wire;
+use crate::order::Order as _;
 
 /// Collects the schemas of named records.
 #[derive(Debug, Default)]
@@ -63,7 +64,7 @@ pub(crate) fn of<T: Wire>() -> Json {
     let mut schemas = Schemas::default();
     let root = T::schema(&mut schemas);
     let mut definitions: Vec<(String, Json)> = schemas.definitions.into_iter().collect();
-    definitions.sort_by(|a, b| a.0.cmp(&b.0));
+    definitions.order_by(|a, b| a.0.cmp(&b.0));
     let definitions: Map<String, Json> = definitions.into_iter().collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::Localised;
+use crate::json;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $word:literal,)+) => {
@@ -191,6 +192,8 @@ codes! {
     WrongRequest = "wrong-request",
     /// A call that the seam does not know.
     UnknownCall = "unknown-call",
+    /// Something that this build of the seam leaves out.
+    NotInThisBuild = "not-in-this-build",
     /// A system that the call names and the document lacks.
     UnknownSystem = "unknown-system",
     /// A method that this version does not know.
@@ -212,7 +215,7 @@ struct Texts {
 fn catalogue() -> &'static BTreeMap<String, Texts> {
     static CATALOGUE: OnceLock<BTreeMap<String, Texts>> = OnceLock::new();
     // A test proves that the bundled file parses and holds every code.
-    CATALOGUE.get_or_init(|| serde_json::from_str(include_str!("catalogue.json")).unwrap_or_default())
+    CATALOGUE.get_or_init(|| json::read(include_str!("catalogue.json")).unwrap_or_default())
 }
 
 impl Code {

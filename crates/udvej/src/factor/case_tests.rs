@@ -16,8 +16,8 @@ use crate::portfolio::Portfolio;
 use crate::score::{LockIn, weigh};
 
 /// Read once: a property asks for them thousands of times.
-static METHOD: LazyLock<Method> = LazyLock::new(Method::v1);
-static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(Knowledge::bundled);
+static METHOD: LazyLock<&Method> = LazyLock::new(Method::v1);
+static KNOWLEDGE: LazyLock<&Knowledge> = LazyLock::new(Knowledge::bundled);
 
 pub(crate) struct Case {
     pub(crate) portfolio: Portfolio,

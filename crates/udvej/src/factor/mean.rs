@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use crate::order::Order as _;
 use crate::quantity::Belief;
 
 /// A weighted mean whose weights may themselves be uncertain: each term is (weight, value), values not negative.
@@ -18,9 +19,9 @@ pub(crate) fn weighted_mean(terms: &[(Belief, Belief)]) -> Belief {
         })
     };
     let mut lows: Vec<Slack> = ends(|value| value.low).collect();
-    lows.sort_by(|a, b| a.value.total_cmp(&b.value));
+    lows.order_by(|a, b| a.value.total_cmp(&b.value));
     let mut highs: Vec<Slack> = ends(|value| value.high).collect();
-    highs.sort_by(|a, b| b.value.total_cmp(&a.value));
+    highs.order_by(|a, b| b.value.total_cmp(&a.value));
     // Without any sure weight the mean may be that of nothing, which is 0.
     let nothing_sure = lows.iter().all(|term| term.sure <= 0.0);
     let low = if nothing_sure { 0.0 } else { pushed(&lows, |value, mean| value < mean) };

@@ -12,10 +12,10 @@ const VERSION: &str = "2026-11";
 impl Knowledge {
     /// The knowledge base that ships with this version of udvej.
     #[must_use]
-    pub fn bundled() -> Self {
+    pub fn bundled() -> &'static Self {
         // Parsed once: the files are constants.
         static BUNDLED: OnceLock<Knowledge> = OnceLock::new();
-        BUNDLED.get_or_init(Self::parsed).clone()
+        BUNDLED.get_or_init(Self::parsed)
     }
 
     fn parsed() -> Self {

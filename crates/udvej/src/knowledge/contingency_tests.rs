@@ -18,10 +18,10 @@ fn hours_are_given_for_each_level_of_criticality_and_rise() {
 
 #[test]
 fn scenarios_have_ids_of_their_own_and_last_some_time() {
-    let scenarios = Knowledge::bundled().contingency.scenarios;
+    let scenarios = &Knowledge::bundled().contingency.scenarios;
     let ids: BTreeSet<&str> = scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
     assert_eq!(ids, BTreeSet::from(["end-of-supply", "legal-cut-off", "security-incident", "supplier-outage"]));
-    for scenario in &scenarios {
+    for scenario in scenarios {
         assert!(scenario.frequency > 0.0 && scenario.frequency < 1.0, "{}", scenario.id);
         assert!(scenario.duration_days.low() >= 1.0 && scenario.duration_days.checked().is_ok(), "{}", scenario.id);
         assert_eq!(scenario.scales_with_denial, scenario.id == "legal-cut-off");

@@ -23,7 +23,7 @@ fn rules_ascend() {
 
 #[test]
 fn terms_are_those_of_article_25() {
-    let act = Knowledge::bundled().data_act;
+    let act = &Knowledge::bundled().data_act;
     let terms = (act.notice_months.value, act.transition_days.value, act.long_transition_months.value);
     assert_eq!(terms, (2.0, 30.0, 7.0));
     assert_eq!(act.retrieval_days.value, 30.0);

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::knowledge::Knowledge;
 
-fn questions() -> Questions {
-    Knowledge::bundled().questions
+fn questions() -> &'static Questions {
+    &Knowledge::bundled().questions
 }
 
 fn values(id: QuestionId) -> Vec<(String, f64)> {
@@ -26,7 +26,7 @@ fn every_question_stands_once_and_in_order() {
 
 #[test]
 fn levels_rise_from_best_to_worst() {
-    for question in questions().questions {
+    for question in &questions().questions {
         let values: Vec<f64> = question.levels.iter().map(|level| level.value.value()).collect();
         assert!(values.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", question.id);
         assert_eq!(values.last(), Some(&1.0), "{:?}", question.id);
@@ -37,7 +37,7 @@ fn levels_rise_from_best_to_worst() {
 
 #[test]
 fn levels_have_words_of_their_own_in_snake_case() {
-    for question in questions().questions {
+    for question in &questions().questions {
         let ids: BTreeSet<&str> = question.levels.iter().map(|level| level.id.as_str()).collect();
         assert_eq!(ids.len(), question.levels.len());
         for id in ids {
@@ -65,7 +65,7 @@ fn what_mitigations_leave_is_pinned() {
 
 #[test]
 fn every_other_scale_has_equal_steps() {
-    for question in questions().questions {
+    for question in &questions().questions {
         let steps = question.levels.len() - 1;
         if steps > 2 {
             for (i, level) in question.levels.iter().enumerate() {

@@ -4,8 +4,8 @@
 use super::*;
 use crate::knowledge::Knowledge;
 
-fn classes() -> ReferenceClasses {
-    Knowledge::bundled().reference_classes
+fn classes() -> &'static ReferenceClasses {
+    &Knowledge::bundled().reference_classes
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn the_general_class_is_the_published_one() {
 
 #[test]
 fn every_class_can_be_sampled() {
-    for class in classes().classes {
+    for class in &classes().classes {
         assert!(class.body_median.value > 0.0 && class.body_sigma.value > 0.0, "{}", class.id);
         assert!(class.tail_threshold.value > class.body_median.value, "{}", class.id);
         assert!(class.cap.value > class.tail_threshold.value, "{}", class.id);

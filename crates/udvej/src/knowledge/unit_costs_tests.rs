@@ -4,8 +4,8 @@
 use super::*;
 use crate::knowledge::Knowledge;
 
-fn unit_costs() -> UnitCosts {
-    Knowledge::bundled().unit_costs
+fn unit_costs() -> &'static UnitCosts {
+    &Knowledge::bundled().unit_costs
 }
 
 fn rates(costs: &UnitCosts) -> impl Iterator<Item = Rate> {
@@ -27,7 +27,7 @@ fn every_component_stands_once_and_in_order() {
 
 #[test]
 fn what_follows_from_contract_or_plan_has_no_default() {
-    for default in unit_costs().components {
+    for default in &unit_costs().components {
         let follows = matches!(default.component, Component::Termination | Component::ParallelRunning);
         assert_eq!(default.base.is_none() && default.per.is_none(), follows, "{:?}", default.component);
     }
@@ -60,7 +60,7 @@ fn only_users_have_no_default() {
 #[test]
 fn estimates_ascend() {
     let costs = unit_costs();
-    for rate in rates(&costs) {
+    for rate in rates(costs) {
         let estimates = match rate {
             Rate::Money { dkk, eur } => vec![dkk, eur],
             Rate::Hours(hours) => vec![hours],
@@ -79,7 +79,7 @@ fn estimates_ascend() {
 fn kroner_and_euro_agree() {
     let costs = unit_costs();
     let hourly = Knowledge::bundled().economics.hourly_cost.value;
-    for rate in rates(&costs).chain([hourly]) {
+    for rate in rates(costs).chain([hourly]) {
         if let Rate::Money { dkk, eur } = rate {
             for (kroner, euro) in [(dkk.low(), eur.low()), (dkk.likely(), eur.likely()), (dkk.high(), eur.high())] {
                 assert!((7.3..=7.6).contains(&(kroner / euro)), "{kroner} kroner, {euro} euro");

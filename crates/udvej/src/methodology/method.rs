@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::sync::OnceLock;
+
 use super::{Band, Capability, CapabilityPower, DimensionId, FactorId, Method};
 use crate::quantity::{Assumption, Sourced, bundled};
 
 impl Method {
     /// `udvej-method/1`.
     #[must_use]
-    pub fn v1() -> Self {
-        bundled(include_str!("v1.json"))
+    pub fn v1() -> &'static Self {
+        // Parsed once: the file is a constant.
+        static V1: OnceLock<Method> = OnceLock::new();
+        V1.get_or_init(|| bundled(include_str!("v1.json")))
     }
 
     /// Weight of a dimension, as a share of all; 0 where no weight is above 0.

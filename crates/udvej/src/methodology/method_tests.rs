@@ -65,14 +65,14 @@ fn weights_are_shares_of_their_group() {
 
 #[test]
 fn weights_without_a_positive_one_are_nothing() {
-    let mut method = Method::v1();
+    let mut method = Method::v1().clone();
     method.weights.dimensions.clear();
     assert_eq!(method.dimension_weight(DimensionId::Price), 0.0);
 }
 
 #[test]
 fn scales_are_pinned() {
-    let scales = Method::v1().scales;
+    let scales = &Method::v1().scales;
     let months = (scales.exit_months.value, scales.binding_months.value, scales.notice_months.value);
     assert_eq!(months, (36.0, 48.0, 12.0));
     assert_eq!((scales.fee_years.value, scales.price_years.value), (1.0, 5.0));

@@ -3,8 +3,10 @@
 
 use serde::de::DeserializeOwned;
 
+use crate::json;
+
 /// The value of a data file that is compiled in.
 #[expect(clippy::expect_used, reason = "the text is part of the program: a test reads every file")]
 pub(crate) fn bundled<T: DeserializeOwned>(text: &str) -> T {
-    serde_json::from_str(text).expect("a bundled data file fits its type")
+    json::read(text).expect("a bundled data file fits its type")
 }

@@ -9,6 +9,7 @@ use crate::error::{Code, Localised, Problem};
 use crate::exit::Exit;
 use crate::knowledge::Knowledge;
 use crate::methodology::Method;
+use crate::order::Order as _;
 use crate::portfolio::Portfolio;
 use crate::quantity::{Assumption, Bounded, Currency, Date};
 use crate::score::{GroupRollup, LockIn, OrganisationRollup, SupplierRollup};
@@ -175,6 +176,6 @@ impl Report {
 fn warnings(portfolio: &Portfolio) -> Vec<Warning> {
     let pairs = portfolio.warnings().iter().zip(&portfolio.parts().warned);
     let mut warnings: Vec<Warning> = pairs.map(|(problem, at)| Warning::of(problem, at)).collect();
-    warnings.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.code.cmp(&b.code)));
+    warnings.order_by(|a, b| a.at.cmp(&b.at).then_with(|| a.code.cmp(&b.code)));
     warnings
 }

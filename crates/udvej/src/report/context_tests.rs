@@ -8,7 +8,7 @@ use crate::{Knowledge, Method, Simulation, assess};
 
 fn contexts() -> Vec<(String, SystemContext)> {
     let simulation = Simulation { trials: 20, ..Simulation::default() };
-    let report = assess(&crate::example(), &Method::v1(), &Knowledge::bundled(), &simulation);
+    let report = assess(&crate::example(), Method::v1(), Knowledge::bundled(), &simulation);
     report.systems.into_iter().map(|system| (system.id, system.context)).collect()
 }
 

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use crate::knowledge::{Component, Knowledge, QuestionId};
 
 /// Read once: a property asks for it thousands of times.
-pub(super) static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(Knowledge::bundled);
+pub(super) static KNOWLEDGE: LazyLock<&Knowledge> = LazyLock::new(Knowledge::bundled);
 
 pub(super) struct Tape<'t> {
     numbers: &'t [u16],

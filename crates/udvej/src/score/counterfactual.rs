@@ -12,6 +12,7 @@ use crate::error::Localised;
 use crate::exit::exits;
 use crate::factor::{Findings, Ground, Subject, reread, trajectories};
 use crate::methodology::FactorId;
+use crate::order::Order as _;
 use crate::portfolio::{Parts, Portfolio, System};
 
 /// One thing that somebody can change, one step better, and what the score would be.
@@ -55,7 +56,7 @@ pub(super) fn counterfactuals(
             (points > 0.0).then_some(Counterfactual { factor, input, from, to, sentence, score, points })
         })
         .collect();
-    found.sort_by(|a, b| b.points.total_cmp(&a.points).then_with(|| a.input.cmp(&b.input)));
+    found.order_by(|a, b| b.points.total_cmp(&a.points).then_with(|| a.input.cmp(&b.input)));
     found
 }
 

@@ -9,6 +9,7 @@ use super::total::Scale;
 use crate::error::Localised;
 use crate::factor::{Findings, Ground, InputState, Reading, Subject, label, reread};
 use crate::methodology::FactorId;
+use crate::order::Order as _;
 
 /// Something unknown, and how much its answer would narrow the bounds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -57,7 +58,7 @@ pub(super) fn questions(
             }
         })
         .collect();
-    questions.sort_by(|a, b| b.shrink.total_cmp(&a.shrink).then_with(|| a.input.cmp(&b.input)));
+    questions.order_by(|a, b| b.shrink.total_cmp(&a.shrink).then_with(|| a.input.cmp(&b.input)));
     questions
 }
 

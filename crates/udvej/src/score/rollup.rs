@@ -9,6 +9,7 @@ use super::LockIn;
 use crate::exit::Exit;
 use crate::factor::believed;
 use crate::knowledge::{Knowledge, QuestionId};
+use crate::order::Order as _;
 use crate::portfolio::{Parent, Portfolio};
 use crate::quantity::{Amount, Belief, Currency};
 
@@ -140,7 +141,7 @@ pub fn roll_up(
     let groups = groups.into_values().filter_map(|rows| {
         let first = rows.first()?;
         let mut suppliers: Vec<String> = rows.iter().map(|row| row.supplier.to_owned()).collect();
-        suppliers.sort();
+        suppliers.order_by(Ord::cmp);
         suppliers.dedup();
         Some(GroupRollup {
             id: first.group.to_owned(),

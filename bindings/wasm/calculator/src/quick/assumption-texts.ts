@@ -5,8 +5,12 @@
 export const texts = {
   title: { da: "Antagelser", en: "Assumptions" },
   lead: {
-    da: "Alt, der ikke er svaret på, regnes med et standardtal. Her står hvert af dem med dets grundlag. Skriv jeres eget, hvor I ved bedre.",
-    en: "What was not answered is reckoned with a default. Each stands here with its foundation. Write your own where you know better.",
+    da:
+      "Alt, der ikke er svaret på, regnes med et standardtal. Her står hvert af dem med dets grundlag. Skriv " +
+      "jeres eget, hvor I ved bedre.",
+    en:
+      "What was not answered is reckoned with a default. Each stands here with its foundation. Write your own " +
+      "where you know better.",
   },
   more: { da: "Mere om systemet", en: "More about the system" },
   name: { da: "Hvad hedder det?", en: "What is it called?" },
@@ -73,7 +77,7 @@ export const texts = {
     fee: { da: "Gebyr for at gå før tid", en: "Fee for leaving early" },
     horizon: { da: "År, der ses frem", en: "Years looked ahead" },
     abandonment: { da: "Risiko for, at projektet opgives", en: "Risk that the project is abandoned" },
-    coordination: { da: "Ekstra for hver, der er med i et fælles skift", en: "Extra for each further one in a shared move" },
+    coordination: { da: "Ekstra for hver, der er med i et fælles skift", en: "Extra for each in a shared move" },
   },
   /** What the default says where it is a share of something else. */
   relative: {

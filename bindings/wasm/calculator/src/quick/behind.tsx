@@ -32,12 +32,13 @@ export function Behind() {
 /** Each chart changes by itself. */
 const Chart = ({ html }: { html: Signal<string> }) => (html.value ? <Html html={html.value} /> : null);
 
-const Drivers = () => (
-  <div>
-    <h3>{say(texts.drives)}</h3>
-    <p>{drivers.value}</p>
-  </div>
-);
+const Drivers = () =>
+  drivers.value ? (
+    <div>
+      <h3>{say(texts.drives)}</h3>
+      <p>{drivers.value}</p>
+    </div>
+  ) : null;
 
 function AskNext() {
   const asked = answer.value?.result.score.questions.filter(({ shrink }) => shrink >= 0.5).slice(0, MOST) ?? [];

@@ -6,8 +6,8 @@ import { locale } from "../shell/language.js";
 
 /** Countries in which suppliers of European authorities tend to be registered. */
 const CODES = (
-  "AT AU BE BG BR CA CH CN CY CZ DE DK EE ES FI FR GB GR HR HU IE IL IN IS IT JP KR LI LT LU LV MT NL NO NZ PL PT RO RU " +
-  "SE SG SI SK TR TW UA US ZA"
+  "AT AU BE BG BR CA CH CN CY CZ DE DK EE ES FI FR GB GR HR HU IE IL IN IS IT JP KR LI LT LU LV MT NL NO NZ PL PT RO " +
+  "RU SE SG SI SK TR TW UA US ZA"
 ).split(" ");
 
 /** The same with their names, in the order of the alphabet here. */

@@ -123,9 +123,6 @@ export function shifted(value: string, places: number): string {
 /** The field or the own figure that a place in the document came from. */
 export function origin(pointer: string): string | undefined {
   const within = (place: string) => pointer === place || pointer.startsWith(`${place}/`);
-  const found = FIGURES.find(({ at }) => within(at))?.name;
-  return (
-    found ??
-    Object.entries({ ...PLACES, currency: "/currency", date: "/valuation_date" }).find(([, place]) => within(place))?.[0]
-  );
+  const fields = Object.entries({ ...PLACES, currency: "/currency", date: "/valuation_date" });
+  return FIGURES.find(({ at }) => within(at))?.name ?? fields.find(([, place]) => within(place))?.[0];
 }

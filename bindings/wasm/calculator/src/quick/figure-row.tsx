@@ -9,7 +9,7 @@ import { texts } from "./assumption-texts.js";
 import { assumptionOf, partsOf, sharesOf } from "./defaults.js";
 import type { Figure } from "./figures.js";
 import { errors } from "./form.js";
-import { inputs, refuse, replace, restore, unread } from "./inputs.js";
+import { inputs, marked, refuse, replace, restore, unread } from "./inputs.js";
 import { unitOf } from "./questions.js";
 import type { Result } from "./result.js";
 
@@ -31,7 +31,7 @@ export function FigureRow({ figure, result }: { figure: Figure; result: Result }
   const shown = parts ?? partsOf(figure, kind, result) ?? Array.from({ length: figure.parts }, () => "");
   const labels = figure.parts === 1 ? [texts.value] : [texts.low, texts.likely, texts.high];
   const name = nameOf(figure, result);
-  const typed = labels.map((_, part) => unread.value[`${figure.name}/${part}`]).find((text) => text !== undefined);
+  const typed = labels.map((_, part) => marked.value[`${figure.name}/${part}`]).find((text) => text !== undefined);
   const error = typed === undefined ? errors.value[figure.name] : notRead(typed);
   return (
     <fieldset class={parts ? "figure own" : "figure"} aria-describedby={error && `${id}-error`}>

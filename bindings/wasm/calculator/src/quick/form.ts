@@ -5,7 +5,7 @@ import { computed } from "@preact/signals";
 import { locale, say } from "../shell/language.js";
 import { texts as assumed } from "./assumption-texts.js";
 import { documentOf, isWhole, origin } from "./document.js";
-import { inputs, unread } from "./inputs.js";
+import { inputs, marked, unread } from "./inputs.js";
 import { type Refusal, refusals } from "./run.js";
 import { texts } from "./texts.js";
 
@@ -28,7 +28,7 @@ const missing = computed<Record<string, string>>(() => {
   return found;
 });
 
-/** The field that a place in the document came from. Where nothing says how many users there are in all, it is the system's. */
+/** The field that a place in the document came from. Users of the system stand in for all that are not told. */
 function fieldOf(pointer: string): string | undefined {
   const field = origin(pointer);
   return field === "everyone" && !inputs.value.everyone ? "users" : field;
@@ -53,7 +53,7 @@ export const elsewhere = computed(() => refusals.value.filter(({ pointer }) => !
 
 /** Whether something keeps the answer from following the form. */
 export const stuck = computed(
-  () => Object.keys(missing.value).length + Object.keys(unread.value).length + refusals.value.length > 0,
+  () => Object.keys(missing.value).length + Object.keys(marked.value).length + refusals.value.length > 0,
 );
 
 /** The document that the form stands for; `null` where something is missing or no number. */

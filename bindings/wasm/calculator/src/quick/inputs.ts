@@ -79,9 +79,27 @@ export const untouched = signal(true);
 /** What was typed and is no number, by field. */
 export const unread = signal<Readonly<Record<string, string>>>({});
 
+/** The same once it has stood for a while: on the way to 1.200 stands 1.2. */
+export const marked = signal<Readonly<Record<string, string>>>({});
+
+/** How long that is, in milliseconds. */
+const PATIENCE = 800;
+let marking: ReturnType<typeof setTimeout> | undefined;
+
 function note(field: string, typed: string | undefined): void {
+  if (typed === undefined && !(field in unread.value)) {
+    return;
+  }
   const { [field]: _, ...others } = unread.value;
   unread.value = typed === undefined ? others : { ...others, [field]: typed };
+  clearTimeout(marking);
+  if (typed === undefined) {
+    marked.value = unread.value;
+  } else {
+    marking = setTimeout(() => {
+      marked.value = unread.value;
+    }, PATIENCE);
+  }
 }
 
 /** Takes what was typed into a field. */
@@ -116,7 +134,9 @@ export function restore(name: string): void {
 
 /** Puts all of it in the place of what was there. */
 export function fill(all: Inputs, isExample = false): void {
+  clearTimeout(marking);
   unread.value = {};
+  marked.value = {};
   untouched.value = isExample;
   inputs.value = all;
 }

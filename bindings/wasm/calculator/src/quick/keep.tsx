@@ -7,7 +7,7 @@ import { download, fileName } from "../shell/file.js";
 import { handed } from "../shell/handover.js";
 import { language, say } from "../shell/language.js";
 import { go } from "../shell/route.js";
-import { HAS_MORE } from "../shell/source.js";
+import { HAS_MORE, HOSTED } from "../shell/source.js";
 import { Share } from "./share.js";
 import { inputs } from "./inputs.js";
 import { answer } from "./run.js";
@@ -48,7 +48,7 @@ export function Keep() {
       <div class="buttons">
         <Button onClick={() => give(name("json"), "application/json", text)}>{say(texts.save)}</Button>
         <Button onClick={handOver}>{say(texts.open_full)}</Button>
-        <Share />
+        {HOSTED && <Share />}
         <Button onClick={() => give(name("html"), "text/html", html)}>{say(texts.html)}</Button>
         {HAS_MORE && <Button onClick={() => give(name("xlsx"), XLSX, xlsx)}>{say(texts.xlsx)}</Button>}
         {HAS_MORE && <Button onClick={csv}>{say(texts.csv)}</Button>}

@@ -3,9 +3,23 @@
 
 import { Choice, DateField } from "../shell/field.js";
 import { say, type Text } from "../shell/language.js";
-import { NumberField } from "../shell/number-field.js";
+import { NumberField, notRead } from "../shell/number-field.js";
 import { errors } from "./form.js";
-import { change, CURRENCIES, empty, example, type Field, fill, type Inputs, inputs, KINDS, refuse, today, unread } from "./inputs.js";
+import {
+  change,
+  CURRENCIES,
+  empty,
+  example,
+  type Field,
+  fill,
+  type Inputs,
+  inputs,
+  KINDS,
+  marked,
+  refuse,
+  today,
+  unread,
+} from "./inputs.js";
 import { Open } from "./open.js";
 import { kinds, texts } from "./texts.js";
 
@@ -13,6 +27,7 @@ type Numeric = { [F in Field]: string extends Inputs[F] ? F : never }[Field];
 
 /** A field that takes a number. */
 export function Amount({ field, label, hint, unit }: { field: Numeric; label: Text; hint?: Text; unit?: string }) {
+  const typed = marked.value[field];
   return (
     <NumberField
       label={say(label)}
@@ -20,7 +35,7 @@ export function Amount({ field, label, hint, unit }: { field: Numeric; label: Te
       {...(unit ? { unit } : {})}
       value={inputs.value[field]}
       unread={unread.value[field]}
-      error={errors.value[field]}
+      error={typed === undefined ? errors.value[field] : notRead(typed)}
       onValue={(value) => change(field, value)}
       onUnread={(typed) => refuse(field, typed)}
     />

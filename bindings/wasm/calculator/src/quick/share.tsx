@@ -8,7 +8,10 @@ import { inputs } from "./inputs.js";
 import { encode } from "./link.js";
 import { texts } from "./texts.js";
 
-/** A link that carries what was typed, after a warning. The page's own address stays free of it. */
+/**
+ * A link that carries what was typed, after a warning. The page's own address stays free of it. Only where the page
+ * comes from a server: else the link would name a file of this machine.
+ */
 export function Share() {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);

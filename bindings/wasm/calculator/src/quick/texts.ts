@@ -32,8 +32,12 @@ export const texts = {
     en: "Plan B costs about {likely} (between {low} and {high})",
   },
   odds: {
-    da: "Engangsudgiften ved at skifte. I otte af ti forsøg ligger den mellem de to tal i parentes, i halvdelen under det store.",
-    en: "The one-off cost of the switch. In eight of ten trials it lies between the two in brackets, in half of them below the large one.",
+    da:
+      "Engangsudgiften ved at skifte. I otte af ti forsøg ligger den mellem de to tal i parentes, i halvdelen " +
+      "under det store.",
+    en:
+      "The one-off cost of the switch. In eight of ten trials it lies between the two in brackets, in half of " +
+      "them below the large one.",
   },
   abandoned: {
     da: "Det er prisen på et skift, der bliver gennemført. I {share} af forsøgene bliver det opgivet undervejs.",
@@ -43,7 +47,10 @@ export const texts = {
   a_year: { da: "Udgift om året, når skiftet er sket", en: "Cost a year once the switch is done" },
   leave: { da: "Plan B", en: "Plan B" },
   stay: { da: "Blive", en: "Stay" },
-  in_year: { da: "år {year} fra nu, median, løbende priser", en: "year {year} from now, median, prices of that year" },
+  in_year: {
+    da: "år {year} fra nu, median, løbende priser",
+    en: "year {year} from now, median, prices of that year",
+  },
   cost_unknown: { da: "ukendt: udgiften om året mangler", en: "unknown: the cost a year is missing" },
   pays_off: { da: "Tjener sig hjem", en: "Pays off" },
   year: { da: "i år {year}", en: "in year {year}" },
@@ -79,7 +86,10 @@ export const texts = {
   // The questions.
   questions: { da: "Seks spørgsmål", en: "Six questions" },
   kind: { da: "Hvilken slags system?", en: "What kind of system?" },
-  kind_hint: { da: "Afgør, hvor meget den slags skift plejer at overskride.", en: "Decides how much such moves tend to overrun." },
+  kind_hint: {
+    da: "Afgør, hvor meget den slags skift plejer at overskride.",
+    en: "Decides how much such moves tend to overrun.",
+  },
   users: { da: "Hvor mange bruger det?", en: "How many use it?" },
   users_hint: { da: "Antal medarbejdere med adgang.", en: "Number of employees with access." },
   cost: { da: "Hvad koster det om året?", en: "What does it cost a year?" },
@@ -129,14 +139,20 @@ export const texts = {
   csv_files: { da: "Skemaer som CSV-filer", en: "Tables as CSV files" },
   csv_why: {
     da: "Det, der er skrevet, som regnearkets skemaer. De kan udfyldes videre og åbnes under Hele porteføljen.",
-    en: "What was written, as the tables of the spreadsheet. They can be filled in further and opened in the whole portfolio.",
+    en:
+      "What was written, as the tables of the spreadsheet. They can be filled in further and opened in the " +
+      "whole portfolio.",
   },
   print: { da: "Udskriv", en: "Print" },
   link: { da: "Kopiér link", en: "Copy link" },
   link_title: { da: "Del et link med tallene?", en: "Share a link with the figures?" },
   link_why: {
-    da: "Linket indeholder alt, hvad der er skrevet her. Den, der får linket, kan se tallene, og browseren husker det i sin historik.",
-    en: "The link holds everything that was written here. Whoever gets the link sees the figures, and the browser keeps it in its history.",
+    da:
+      "Linket indeholder alt, hvad der er skrevet her. Den, der får linket, kan se tallene, og browseren husker " +
+      "det i sin historik.",
+    en:
+      "The link holds everything that was written here. Whoever gets the link sees the figures, and the browser " +
+      "keeps it in its history.",
   },
   link_private: {
     da: "Tallene står efter tegnet #. Den del af en adresse bliver aldrig sendt til en server.",

@@ -46,9 +46,9 @@ export function NumberField(
   props: NumberProps & { label: string; hint?: ComponentChildren; error?: string | undefined; unit?: string },
 ) {
   const input = useNumber(props);
-  const { label, hint, unit, unread } = props;
+  const { label, hint, error, unit } = props;
   return (
-    <Field label={label} hint={hint} error={unread === undefined ? props.error : notRead(unread)}>
+    <Field label={label} hint={hint} error={error}>
       {(ids) => (
         <span class="with-unit">
           <input class="form-input" {...input} {...ids} />

@@ -12,8 +12,12 @@ export const texts = {
   headline_alone: { da: "Alene koster plan B omkring", en: "Alone, plan B costs about" },
   between: { da: "(mellem {low} og {high})", en: "(between {low} and {high})" },
   against: {
-    da: "Alene koster det hver af dem omkring {alone} at skifte. Sammen er det i gennemsnit {saving} mindre for hver og {all} mindre for alle {count}.",
-    en: "Alone the switch costs each of them about {alone} in all. Together that is on average {saving} less for each and {all} less for all {count}.",
+    da:
+      "Alene koster det hver af dem omkring {alone} at skifte. Sammen er det i gennemsnit {saving} mindre for " +
+      "hver og {all} mindre for alle {count}.",
+    en:
+      "Alone the switch costs each of them about {alone} in all. Together that is on average {saving} less for " +
+      "each and {all} less for all {count}.",
   },
   spoken: {
     da: "{count} kommuner: omkring {likely} for hver (mellem {low} og {high})",
@@ -30,8 +34,13 @@ export const texts = {
   count_wrong: { da: "Skriv et helt tal fra 1 til 98.", en: "Write a whole number from 1 to 98." },
   how: { da: "Hvad deles?", en: "What is shared?" },
   method: {
-    da: "Udbud og integrationer laves én gang for alle og deles; hver kommune mere gør det fælles lidt dyrere. Resten betaler hver selv. Alle regnes som lige store og med det samme system.",
-    en: "Tender and integrations are made once for all and shared; each further municipality makes the shared part a little dearer. The rest each pays alone. All are reckoned as equally large and with the same system.",
+    da:
+      "Udbud og integrationer laves én gang for alle og deles; hver kommune mere gør det fælles lidt dyrere. " +
+      "Resten betaler hver selv. Alle regnes som lige store og med det samme system.",
+    en:
+      "Tender and integrations are made once for all and shared; each further municipality makes the shared " +
+      "part a little dearer. The rest each pays alone. All are reckoned as equally large and with the same " +
+      "system.",
   },
   book: {
     da: "Se afsnittet »Together« på siden »Plan B« i udvejs dokumentation.",
@@ -45,7 +54,7 @@ export const texts = {
   shared: { da: "Heraf fælles del, sandsynlig", en: "Of it shared, likely" },
   own: { da: "Heraf egen del, sandsynlig", en: "Of it own, likely" },
   parts_note: {
-    da: "Fælles og egen del er de sandsynlige beløb før overskridelser, så de giver ikke tilsammen det, hver betaler.",
+    da: "Fælles og egen del er de sandsynlige beløb før overskridelser: tilsammen giver de ikke det, hver betaler.",
     en: "Shared and own parts are the likely amounts before overruns, so they do not add up to what each pays.",
   },
   chart: { da: "Hvad hver kommune betaler", en: "What each municipality pays" },

@@ -114,11 +114,11 @@ pub(crate) fn layout() -> &'static [Sheet] {
     LAYOUT.get_or_init(|| {
         // A test proves that the bundled file parses.
         let layout: Layout =
-            serde_json::from_str(include_str!("../../../data/layout.json")).unwrap_or(Layout { sheets: Vec::new() });
+            udvej::json::read(include_str!("../../../data/layout.json")).unwrap_or(Layout { sheets: Vec::new() });
         let knowledge = Knowledge::bundled();
         let mut sheets = layout.sheets;
         for column in sheets.iter_mut().flat_map(|sheet| &mut sheet.columns) {
-            column.fill(&knowledge);
+            column.fill(knowledge);
         }
         sheets
     })

@@ -48,7 +48,7 @@ pub(crate) fn estimate(
         _ => return Err(NO_ESTIMATE),
     };
     let values = parts.into_iter().map(|(_, value)| value);
-    let mut members: Map<String, Json> = names.iter().map(|name| (*name).to_owned()).zip(values).collect();
+    let mut members: Map<String, Json> = udvej::order::keyed(names.iter().map(|name| (*name).to_owned()).zip(values));
     if let Some(currency) = currency {
         members.insert("currency".to_owned(), Json::String(currency));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use udvej::error::Code;
+use udvej::order::Order as _;
 
 use crate::findings::Findings;
 use crate::sheet::{Grid, Records};
@@ -43,7 +44,7 @@ fn by_headings(grid: &Grid) -> Option<&'static Sheet> {
             (complete && !known.is_empty()).then_some((known.len(), sheet))
         })
         .collect();
-    scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scores.order_by_key(|(score, _)| std::cmp::Reverse(*score));
     match scores.as_slice() {
         [(first, sheet), (second, _), ..] if first > second => Some(sheet),
         [(_, sheet)] => Some(sheet),

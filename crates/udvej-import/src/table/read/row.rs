@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json, json};
 use udvej::error::Code;
+use udvej::order;
 
 use super::cell::{Said, said};
 use super::tables::Reading;
@@ -58,7 +59,7 @@ pub(crate) fn read(
             Said::Value(value) => Some((column.path.clone()?, value.clone())),
             _ => None,
         });
-        let answer: Map<String, Json> = parts.collect();
+        let answer: Map<String, Json> = order::keyed(parts);
         let heading = cells.get("value").map(|(_, heading, _)| *heading);
         let origin = record.origin(heading);
         reading.set(&at, Json::Object(answer), &origin);

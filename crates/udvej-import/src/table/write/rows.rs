@@ -4,6 +4,7 @@
 use udvej::Document;
 use udvej::document::tree::{self, Node, Value};
 use udvej::error::{Language, Problems};
+use udvej::order::Order as _;
 
 use super::cell::cell;
 use super::shown::Shown;
@@ -34,7 +35,7 @@ pub(crate) fn filled(document: &str, language: Language) -> Result<Vec<Filled>, 
     let fill = |sheet: &'static Sheet| {
         let mut found = Vec::new();
         walk(&sheet.address().0, sheet, &root, &mut Vec::new(), &mut found);
-        found.sort_by(|a, b| a.keys.cmp(&b.keys));
+        found.order_by(|a, b| a.keys.cmp(&b.keys));
         let rows =
             found.iter().map(|found| columns(sheet).map(|column| cell(column, found, &root, language)).collect());
         Filled { sheet, rows: rows.collect() }

@@ -29,6 +29,7 @@ use super::Holding;
 use crate::error::Localised;
 use crate::factor::found::{Found, join, percent, text};
 use crate::factor::{Ground, InputState, Inputs, Subject};
+use crate::order::keyed;
 use crate::quantity::{Belief, Id};
 
 const SPEND: &str = "/systems/*/annual_cost";
@@ -99,10 +100,8 @@ fn take(holdings: &[Holding<'_>], at: usize, own: Holding<'_>, parent: &str, inp
     let count = others().count();
     inputs.others(SPEND, others().filter(|holding| holding.spend.is_none()).count(), count);
     inputs.others(CRITICALITY, others().filter(|holding| holding.rated != InputState::Known).count(), count);
-    let suppliers: BTreeMap<&Id, bool> = others()
-        .filter(|holding| holding.supplier != own.supplier)
-        .map(|holding| (holding.supplier, holding.open))
-        .collect();
+    let suppliers = others().filter(|holding| holding.supplier != own.supplier);
+    let suppliers: BTreeMap<&Id, bool> = keyed(suppliers.map(|holding| (holding.supplier, holding.open)));
     inputs.others(PARENTS, suppliers.values().filter(|open| **open).count(), suppliers.len());
 }
 

@@ -25,6 +25,7 @@ use crate::error::Localised;
 use crate::factor::found::{Found, join, percent, text};
 use crate::factor::graph::Unsaid;
 use crate::factor::{Ground, InputState, Inputs, Subject, weighted_mean};
+use crate::order::Order as _;
 use crate::quantity::Belief;
 
 const EDGES: &str = "/systems/*/depends_on";
@@ -70,7 +71,7 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
 }
 
 fn sentence(value: Belief, others: usize, (open, vague): (usize, usize), mut told: Vec<(f64, &str)>) -> Localised {
-    told.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    told.order_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     let names: Vec<&str> = told.iter().take(NAMED).map(|(_, name)| *name).collect();
     let stopping = match (others, told.len()) {
         (0, _) => text("Der er ingen andre systemer i dokumentet.", "There are no other systems in the document."),

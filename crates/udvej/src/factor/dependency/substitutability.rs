@@ -23,6 +23,7 @@
 use crate::error::Localised;
 use crate::factor::found::{Found, percent, reckoned, text};
 use crate::factor::{Ground, InputState, Inputs, Subject};
+use crate::order::Order as _;
 use crate::quantity::Belief;
 
 pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
@@ -59,7 +60,7 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
 
 /// (1 - m1) / (1 + m2 + m3); 1 without any.
 fn value(maturities: &mut [f64]) -> f64 {
-    maturities.sort_by(|a, b| b.total_cmp(a));
+    maturities.order_by(|a, b| b.total_cmp(a));
     let mut best = maturities.iter().copied().chain(std::iter::repeat(0.0));
     let mut next = || best.next().unwrap_or(0.0);
     let (first, second, third) = (next(), next(), next());

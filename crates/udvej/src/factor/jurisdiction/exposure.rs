@@ -10,6 +10,7 @@ use crate::error::Localised;
 use crate::factor::{Ground, Inputs, Subject};
 use crate::knowledge;
 use crate::methodology::CapabilityPower;
+use crate::order::Order as _;
 
 /// What a law can compel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,6 +89,6 @@ pub(crate) fn exposures<'p>(ground: &Ground<'p>, subject: Subject<'p>) -> Vec<Ex
 pub(super) fn strongest_first(regimes: &Regimes<'_, '_>) -> Vec<RegimeExposure> {
     let able = regimes.found.values().filter(|regime| regime.strength.high > 0.0);
     let mut shown: Vec<RegimeExposure> = able.map(|regime| regime.shown.clone()).collect();
-    shown.sort_by(|a, b| b.value.total_cmp(&a.value).then_with(|| a.code.cmp(&b.code)));
+    shown.order_by(|a, b| b.value.total_cmp(&a.value).then_with(|| a.code.cmp(&b.code)));
     shown
 }

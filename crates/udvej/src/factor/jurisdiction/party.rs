@@ -5,6 +5,7 @@ use crate::error::{Localised, Pointer};
 use crate::factor::found::text;
 use crate::factor::{Ground, Subject};
 use crate::methodology::Capability;
+use crate::order::Order as _;
 use crate::portfolio::{Actor, Operator, Parent};
 use crate::quantity::Country;
 
@@ -106,7 +107,7 @@ impl<'p> Parties<'p> {
             Some(actors) => {
                 // By name, so that the order of the list changes nothing.
                 let mut actors: Vec<&Actor> = actors.iter().collect();
-                actors.sort_by(|a, b| a.name.cmp(&b.name));
+                actors.order_by(|a, b| a.name.cmp(&b.name));
                 for actor in actors {
                     self.actor(actor, at.child(actor.name.as_str()).as_str());
                 }

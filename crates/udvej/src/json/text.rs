@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use std::borrow::Cow;
+
+use super::Error;
+
+/// Deepest nesting: what we write needs fewer than twenty levels.
+const MAX_DEPTH: usize = 64;
+
+/// A JSON text (RFC 8259) and how far it is read.
+pub(super) struct Text<'t> {
+    text: &'t str,
+    at: usize,
+    depth: usize,
+}
+
+/// A number as a derived type may ask for it.
+pub(super) enum Number {
+    Positive(u64),
+    Negative(i64),
+    Float(f64),
+}
+
+impl<'t> Text<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self { text, at: 0, depth: 0 }
+    }
+
+    /// The next byte that is no blank.
+    pub(super) fn peek(&mut self) -> Option<u8> {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
+        self.at += blanks;
+        rest.get(blanks).copied()
+    }
+
+    /// Steps over `byte`, if it is the next.
+    pub(super) fn take(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    pub(super) fn need(&mut self, byte: u8) -> Result<(), Error> {
+        if self.take(byte) { Ok(()) } else { Err(self.wrong(&format!("`{}`", char::from(byte)))) }
+    }
+
+    /// Something else than `expected` comes next.
+    #[cold]
+    pub(super) fn wrong(&mut self, expected: &str) -> Error {
+        let found = match self.peek() {
+            Some(b'{') => "an object",
+            Some(b'[') => "a list",
+            Some(b'"') => "a text",
+            Some(b'-' | b'0'..=b'9') => "a number",
+            Some(_) => "something else",
+            None => "the end",
+        };
+        self.placed(Error::new(format!("expected {expected}, found {found}")))
+    }
+
+    #[cold]
+    pub(super) fn placed(&self, error: Error) -> Error {
+        error.after(self.text.get(..self.at).unwrap_or(""))
+    }
+
+    pub(super) fn end(&mut self) -> Result<(), Error> {
+        if self.peek().is_none() { Ok(()) } else { Err(self.wrong("the end")) }
+    }
+
+    /// Begins a list or an object.
+    pub(super) fn open(&mut self, bracket: u8) -> Result<(), Error> {
+        self.need(bracket)?;
+        self.depth += 1;
+        if self.depth <= MAX_DEPTH { Ok(()) } else { Err(self.placed(Error::new("nested too deeply".to_owned()))) }
+    }
+
+    /// Whether another entry follows, or `bracket` ends them.
+    pub(super) fn more(&mut self, first: bool, bracket: u8) -> Result<bool, Error> {
+        if self.take(bracket) {
+            self.depth -= 1;
+            // Closed after a comma: `first` is then unset, and the comma was taken below.
+            return Ok(false);
+        }
+        if !first {
+            self.need(b',')?;
+        }
+        Ok(true)
+    }
+
+    pub(super) fn key(&mut self) -> Result<Cow<'t, str>, Error> {
+        let key = self.string()?;
+        self.need(b':')?;
+        Ok(key)
+    }
+
+    /// `null`, `true` or `false`, if it is the next.
+    pub(super) fn word(&mut self, word: &str) -> bool {
+        self.peek();
+        let found = self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word));
+        self.at += if found { word.len() } else { 0 };
+        found
+    }
+
+    pub(super) fn number(&mut self) -> Result<Number, Error> {
+        self.peek();
+        let rest = self.text.get(self.at..).unwrap_or("");
+        let length = number_length(rest.as_bytes()).ok_or_else(|| self.wrong("a number"))?;
+        let digits = rest.get(..length).unwrap_or("");
+        let number = if digits.contains(['.', 'e', 'E']) || digits == "-0" {
+            None
+        } else if digits.starts_with('-') {
+            digits.parse().ok().map(Number::Negative)
+        } else {
+            digits.parse().ok().map(Number::Positive)
+        };
+        let number = match number {
+            Some(number) => number,
+            None => match digits.parse::<f64>() {
+                Ok(float) if float.is_finite() => Number::Float(float),
+                _ => return Err(self.placed(Error::new(format!("`{digits}` is out of range")))),
+            },
+        };
+        self.at += length;
+        Ok(number)
+    }
+
+    pub(super) fn string(&mut self) -> Result<Cow<'t, str>, Error> {
+        if !self.take(b'"') {
+            return Err(self.wrong("a text"));
+        }
+        let mut unescaped: Option<String> = None;
+        loop {
+            let rest = self.text.get(self.at..).unwrap_or("");
+            let plain = rest.bytes().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20)).count();
+            let piece = rest.get(..plain).unwrap_or("");
+            self.at += plain;
+            match rest.as_bytes().get(plain) {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(match unescaped {
+                        Some(before) => Cow::Owned(before + piece),
+                        None => Cow::Borrowed(piece),
+                    });
+                }
+                Some(b'\\') => {
+                    let text = unescaped.get_or_insert_default();
+                    text.push_str(piece);
+                    match escaped(rest.get(plain + 1..).unwrap_or("")) {
+                        Some((character, length)) => {
+                            text.push(character);
+                            self.at += 1 + length;
+                        }
+                        None => return Err(self.placed(Error::new("no such escape".to_owned()))),
+                    }
+                }
+                _ => return Err(self.placed(Error::new("a text without an end".to_owned()))),
+            }
+        }
+    }
+
+    /// Steps over a value of any kind.
+    pub(super) fn skip(&mut self) -> Result<(), Error> {
+        match self.peek() {
+            Some(b'{') => {
+                self.open(b'{')?;
+                let mut first = true;
+                while self.more(first, b'}')? {
+                    first = false;
+                    self.key()?;
+                    self.skip()?;
+                }
+                Ok(())
+            }
+            Some(b'[') => {
+                self.open(b'[')?;
+                let mut first = true;
+                while self.more(first, b']')? {
+                    first = false;
+                    self.skip()?;
+                }
+                Ok(())
+            }
+            Some(b'"') => self.string().map(drop),
+            Some(b'-' | b'0'..=b'9') => self.number().map(drop),
+            _ if self.word("null") || self.word("true") || self.word("false") => Ok(()),
+            _ => Err(self.wrong("a value")),
+        }
+    }
+}
+
+/// Bytes of the number at the start of `bytes`.
+fn number_length(bytes: &[u8]) -> Option<usize> {
+    let digits = |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
+    let start = usize::from(bytes.first() == Some(&b'-'));
+    let whole = digits(start);
+    let leading_zero = whole > 1 && bytes.get(start) == Some(&b'0');
+    if whole == 0 || leading_zero {
+        return None;
+    }
+    let mut length = start + whole;
+    if bytes.get(length) == Some(&b'.') {
+        let decimals = digits(length + 1);
+        length += (decimals > 0).then_some(1 + decimals)?;
+    }
+    if matches!(bytes.get(length), Some(b'e' | b'E')) {
+        let sign = usize::from(matches!(bytes.get(length + 1), Some(b'+' | b'-')));
+        let exponent = digits(length + 1 + sign);
+        length += (exponent > 0).then_some(1 + sign + exponent)?;
+    }
+    Some(length)
+}
+
+/// The character that an escape stands for, and the bytes that it takes after the backslash.
+fn escaped(rest: &str) -> Option<(char, usize)> {
+    let character = match rest.as_bytes().first()? {
+        b'n' => '\n',
+        b't' => '\t',
+        b'r' => '\r',
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'u' => return unicode(rest),
+        byte @ (b'"' | b'\\' | b'/') => char::from(*byte),
+        _ => return None,
+    };
+    Some((character, 1))
+}
+
+/// `uXXXX`, or two of them where one is not enough.
+fn unicode(rest: &str) -> Option<(char, usize)> {
+    let unit = |text: &str| -> Option<u32> {
+        let digits = text.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        u32::from_str_radix(digits, 16).ok()
+    };
+    let first = unit(rest.get(1..)?)?;
+    if !(0xD800..0xDC00).contains(&first) {
+        return Some((char::from_u32(first)?, 5));
+    }
+    let second = unit(rest.get(5..)?.strip_prefix("\\u")?)?;
+    let low = second.checked_sub(0xDC00).filter(|low| *low < 0x400)?;
+    Some((char::from_u32(0x10000 + ((first - 0xD800) << 10) + low)?, 11))
+}
