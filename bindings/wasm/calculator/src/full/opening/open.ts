@@ -82,7 +82,10 @@ export const openDocument = (contents: string | Uint8Array, files: readonly stri
 const IMPORTS = { table: "importTable", kitos: "importKitos", dora: "importDora", ocds: "importOcds" } as const;
 
 /** Makes a document of files and opens it. */
-export function importFiles(files: readonly NamedFile[], { kind, roles, date, organisation, prefer }: Settings): Promise<void> {
+export function importFiles(
+  files: readonly NamedFile[],
+  { kind, roles, date, organisation, prefer }: Settings,
+): Promise<void> {
   const by = (role: Role) => files.filter((_, place) => roles[place] === role);
   const options = {
     overlay: by("overlay"),
@@ -103,12 +106,17 @@ export function importFiles(files: readonly NamedFile[], { kind, roles, date, or
 }
 
 /** The bundled municipality. */
-export const openExample = (): Promise<void> => opened([], true, async (reader) => JSON.stringify(await reader.example()));
+export const openExample = (): Promise<void> =>
+  opened([], true, async (reader) => JSON.stringify(await reader.example()));
 
 type Source = string | Uint8Array | Imported;
 
 /** Reads in a worker of its own, which can be stopped whatever the files hold. */
-async function opened(files: readonly string[], isSaved: boolean, source: (reader: Background) => Promise<Source>): Promise<void> {
+async function opened(
+  files: readonly string[],
+  isSaved: boolean,
+  source: (reader: Background) => Promise<Source>,
+): Promise<void> {
   reader?.stop();
   const turn = ++turns;
   opening.value = true;

@@ -38,7 +38,13 @@ export function SystemView({ id, part = "score" }: { id: string; part: string | 
           ))}
         </ul>
       </nav>
-      {part === "edit" ? <Edit document={document} system={system} /> : isReported ? <Reported id={id} part={part} /> : <NotYet />}
+      {part === "edit" ? (
+        <Edit document={document} system={system} />
+      ) : isReported ? (
+        <Reported id={id} part={part} />
+      ) : (
+        <NotYet />
+      )}
     </>
   );
 }
