@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use udvej::cost::{Keep, Observer, PlanB, Simulation, Terms, Unobserved};
 use udvej::error::{Code, Pointer, Problem, nearest};
+use udvej::json;
 use udvej::report::{Assessment, Report};
 use udvej::score::LockIn;
 use udvej::{Document, Knowledge, Method, Portfolio};
@@ -63,7 +64,7 @@ impl Session {
     /// [`call_with`], with the reports kept so far.
     #[must_use]
     pub fn call(&mut self, request: &str, files: &[File<'_>], observer: &dyn Observer) -> Reply {
-        let mut request = match serde_json::from_str::<Request<'_>>(request) {
+        let mut request = match json::read::<Request<'_>>(request) {
             Ok(request) => request,
             Err(error) => return unreadable(&error).into(),
         };
@@ -109,10 +110,10 @@ struct KeptReport<'k> {
     systems: usize,
 }
 
-fn unreadable(error: &serde_json::Error) -> String {
-    let (line, column) = (error.line() as u64, error.column() as u64);
+fn unreadable(error: &json::Error) -> String {
     let mut problem = Problem::new(Code::WrongRequest, Pointer::default(), &[("error", &error.to_string())]);
-    problem.place = Some(udvej::error::Place { line, column });
+    problem.place =
+        error.place().map(|(line, column)| udvej::error::Place { line: line as u64, column: column as u64 });
     text(&Checked::one(problem, udvej::error::Language::En))
 }
 
@@ -132,7 +133,7 @@ impl Reply {
 /// How many systems and trials an `assess` request is about; nothing where the request or its document is wrong.
 #[must_use]
 pub fn draws_shape(request: &str) -> Option<(usize, usize)> {
-    let request = serde_json::from_str::<Request<'_>>(request).ok()?;
+    let request = json::read::<Request<'_>>(request).ok()?;
     let portfolio = udvej::check(&request.text()?).portfolio?;
     Some((portfolio.systems().len(), usize::try_from(simulation(&request).trials).ok()?))
 }

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use std::str::FromStr as _;
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 #[cfg(feature = "template")]
 use udvej::error::Problems;
 use udvej::error::{Code, Pointer, Problem};
+use udvej::json::{self, Raw};
 use udvej::provenance::Provenance;
 use udvej::quantity::{Currency, Date};
 #[cfg(feature = "template")]
@@ -136,6 +136,6 @@ fn settings<'f>(request: &'f Request<'_>, files: &[File<'f>]) -> std::result::Re
 }
 
 /// The provenance that a request carries.
-pub(crate) fn provenance(raw: Option<&RawValue>) -> std::result::Result<Option<Provenance>, udvej::json::Error> {
-    raw.map(|raw| udvej::json::read(raw.get())).transpose()
+pub(crate) fn provenance(raw: Option<Raw<'_>>) -> std::result::Result<Option<Provenance>, json::Error> {
+    raw.map(|raw| json::read(raw.text())).transpose()
 }

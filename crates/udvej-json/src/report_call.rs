@@ -3,9 +3,9 @@
 
 use std::str::FromStr as _;
 
-use serde_json::value::RawValue;
 use udvej::Report;
 use udvej::error::{Code, Pointer, Problem};
+use udvej::json::{self, Raw};
 use udvej_report::ChartName;
 
 use crate::answer::Checked;
@@ -80,17 +80,17 @@ pub(crate) fn with_report(request: &Request<'_>, then: impl FnOnce(&Report) -> R
 pub(crate) fn with_read(
     request: &Request<'_>,
     field: &str,
-    raw: Option<&RawValue>,
+    raw: Option<Raw<'_>>,
     then: impl FnOnce(&Report) -> Reply,
 ) -> Reply {
     let Some(raw) = raw else {
         return missing(request, field, "a report", "en rapport");
     };
-    if let Ok(name) = udvej::json::read::<String>(raw.get()) {
+    if let Ok(name) = json::read::<String>(raw.text()) {
         let kept = request.kept.and_then(|kept| kept.get(&name));
         return kept.map_or_else(|| unkept(request, &name), then);
     }
-    match udvej::json::read::<Report>(raw.get()) {
+    match json::read::<Report>(raw.text()) {
         Ok(report) => then(&report),
         Err(error) => wrong(request, field, &error),
     }

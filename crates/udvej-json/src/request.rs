@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::value::RawValue;
 use udvej::Report;
 use udvej::error::Language;
+use udvej::json::{self, Raw};
 
 /// Every call.
 pub const CALLS: &[&str] = &[
@@ -41,7 +41,7 @@ pub struct Request<'r> {
     pub call: String,
     /// The document.
     #[serde(borrow, default)]
-    pub document: Option<&'r RawValue>,
+    pub document: Option<Raw<'r>>,
     /// Seed of the random streams; 1 where missing.
     pub seed: Option<u64>,
     /// Trials for each system, 1 to 1,000,000; 10,000 where missing.
@@ -83,21 +83,21 @@ pub struct Request<'r> {
     pub(crate) kept: Option<&'r BTreeMap<String, Report>>,
     /// A report, as `assess` gave it, or the name of one that was kept, for `report`, `chart`, `vega_lite`, `frame`, `fragment` and `compare`.
     #[serde(borrow, default)]
-    pub report: Option<&'r RawValue>,
+    pub report: Option<Raw<'r>>,
     /// The report to compare with, for `compare` and the fragment `comparison`: `report` comes before it.
     #[serde(borrow, default)]
-    pub other: Option<&'r RawValue>,
+    pub other: Option<Raw<'r>>,
     /// What `check` or `import` answered, for the fragment `problems`.
     #[serde(borrow, default)]
-    pub checked: Option<&'r RawValue>,
+    pub checked: Option<Raw<'r>>,
     /// A table, as `frame` gave it, for the fragment `frame`.
     #[serde(borrow, default)]
-    pub frame: Option<&'r RawValue>,
+    pub frame: Option<Raw<'r>>,
     /// Name of a chart, for the fragment `chart`.
     pub chart: Option<String>,
     /// The provenance of the report's document, as `import` gave it.
     #[serde(borrow, default)]
-    pub provenance: Option<&'r RawValue>,
+    pub provenance: Option<Raw<'r>>,
     /// `html`, `json`, `md`, `table` or `xlsx` for `report`; `csv` or `xlsx` for `template`; `html` or `text` for `fragment`;
     /// `frames` for `sensitivity`.
     pub format: Option<String>,
@@ -114,8 +114,8 @@ impl Request<'_> {
 
     /// The text of the document.
     pub(crate) fn text(&self) -> Option<String> {
-        let raw = self.document?.get();
+        let raw = self.document?.text();
         // A string holds the text of the document; anything else is the document.
-        if raw.starts_with('"') { udvej::json::read(raw).ok() } else { Some(raw.to_owned()) }
+        if raw.starts_with('"') { json::read(raw).ok() } else { Some(raw.to_owned()) }
     }
 }

@@ -96,7 +96,7 @@ fn problems(request: &Request<'_>) -> Reply {
     let Some(raw) = request.checked else {
         return missing(request, "checked", "what `check` answered", "det, som `check` svarede");
     };
-    match udvej::json::read::<Checked>(raw.get()) {
+    match udvej::json::read::<Checked>(raw.text()) {
         Ok(checked) => shown(request, Fragment::Problems(&checked.lines())),
         Err(error) => wrong(request, "checked", &error),
     }
@@ -107,7 +107,7 @@ fn table(request: &Request<'_>) -> Reply {
     let Some(raw) = request.frame else {
         return missing(request, "frame", "what `frame` answered", "det, som `frame` svarede");
     };
-    match udvej::json::read::<Frame>(raw.get()) {
+    match udvej::json::read::<Frame>(raw.text()) {
         Ok(frame) => shown(request, Fragment::Frame(&frame)),
         Err(error) => wrong(request, "frame", &error),
     }

@@ -50,7 +50,12 @@ test("what is taken away is gone, not null", () => {
 test("known, unknown, not applicable and not answered are four things", () => {
   const words = ["on_request", "unknown", "not_applicable", undefined];
   const places = words.map((word) => {
-    const { document } = changed(example(), "kontorpakke", placeOf("data_portability"), answered({ value: "x", note: "n" }, word));
+    const { document } = changed(
+      example(),
+      "kontorpakke",
+      placeOf("data_portability"),
+      answered({ value: "x", note: "n" }, word),
+    );
     return wordOf(system(document, "kontorpakke").answers.data_portability);
   });
   assert.deepEqual(places, words);
@@ -65,7 +70,10 @@ test("evidence and note stay with an answer that changes", () => {
 
 test("a note comes and goes without the answer", () => {
   assert.deepEqual(noted("none", "Bilag 4"), { value: "none", note: "Bilag 4" });
-  assert.deepEqual(noted({ value: "none", evidence: "documented", note: "x" }, ""), { value: "none", evidence: "documented" });
+  assert.deepEqual(noted({ value: "none", evidence: "documented", note: "x" }, ""), {
+    value: "none",
+    evidence: "documented",
+  });
   assert.equal(noted(undefined, "x"), undefined);
 });
 

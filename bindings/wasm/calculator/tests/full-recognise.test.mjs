@@ -23,7 +23,9 @@ test("a document is known by its format, whatever it is called", () => {
 
 for (const lang of ["da", "en"]) {
   test(`the files of the table template are known by their names (${lang})`, async () => {
-    const files = Object.entries(await udvej.tables(udvej.example(), { lang })).map(([name, text]) => written(name, text));
+    const files = Object.entries(await udvej.tables(udvej.example(), { lang })).map(([name, text]) =>
+      written(name, text),
+    );
     assert.equal(files.length, 12);
     assert.deepEqual(recognise(files), { kind: "table", roles: files.map(() => "source") });
   });
@@ -71,7 +73,11 @@ test("what does not say it itself is left to the reader", () => {
 });
 
 test("a workbook is known by its name", () => {
-  for (const [name, kind] of [["KITOS systemer.xlsx", "kitos"], ["register.xlsx", "dora"], ["skabelon.xlsx", "table"]]) {
+  for (const [name, kind] of [
+    ["KITOS systemer.xlsx", "kitos"],
+    ["register.xlsx", "dora"],
+    ["skabelon.xlsx", "table"],
+  ]) {
     assert.equal(recognise([{ name, bytes: new Uint8Array([0x50, 0x4b, 3, 4]) }]).kind, kind, name);
   }
 });

@@ -9,7 +9,7 @@ use serde::de::{
 };
 
 use super::text::Number;
-use super::{Error, Text};
+use super::{Error, Text, raw};
 
 /// The value of a JSON text.
 ///
@@ -129,7 +129,10 @@ impl<'t> Deserializer<'t> for &mut Text<'t> {
         self.deserialize_unit(visitor)
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'t>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_newtype_struct<V: Visitor<'t>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
+        if name == raw::NAME {
+            return visitor.visit_borrowed_str(self.raw()?);
+        }
         visitor.visit_newtype_struct(self)
     }
 
@@ -186,7 +189,7 @@ impl<'t> Deserializer<'t> for &mut Text<'t> {
     }
 
     fn deserialize_ignored_any<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.skip()?;
+        self.raw()?;
         visitor.visit_unit()
     }
 }

@@ -20,6 +20,12 @@ impl Error {
         Self(Box::new(Inner { message, place: None }))
     }
 
+    /// Line and column in characters, both from 1.
+    #[must_use]
+    pub fn place(&self) -> Option<(usize, usize)> {
+        self.0.place
+    }
+
     /// The error, found at the end of `passed`, unless a place is already known.
     #[cold]
     pub(super) fn after(mut self, passed: &str) -> Self {

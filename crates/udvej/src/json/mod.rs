@@ -9,12 +9,14 @@
 
 mod deserializer;
 mod error;
+mod raw;
 mod text;
 
 use text::Text;
 
 pub use deserializer::read;
 pub use error::Error;
+pub use raw::Raw;
 
 #[cfg(test)]
 mod read_tests;

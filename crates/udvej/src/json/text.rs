@@ -103,11 +103,17 @@ impl<'t> Text<'t> {
         found
     }
 
-    pub(super) fn number(&mut self) -> Result<Number, Error> {
+    /// The digits of a number.
+    fn digits(&mut self) -> Result<&'t str, Error> {
         self.peek();
         let rest = self.text.get(self.at..).unwrap_or("");
         let length = number_length(rest.as_bytes()).ok_or_else(|| self.wrong("a number"))?;
-        let digits = rest.get(..length).unwrap_or("");
+        self.at += length;
+        Ok(rest.get(..length).unwrap_or(""))
+    }
+
+    pub(super) fn number(&mut self) -> Result<Number, Error> {
+        let digits = self.digits()?;
         let number = if digits.contains(['.', 'e', 'E']) || digits == "-0" {
             None
         } else if digits.starts_with('-') {
@@ -115,15 +121,11 @@ impl<'t> Text<'t> {
         } else {
             digits.parse().ok().map(Number::Positive)
         };
-        let number = match number {
-            Some(number) => number,
-            None => match digits.parse::<f64>() {
-                Ok(float) if float.is_finite() => Number::Float(float),
-                _ => return Err(self.placed(Error::new(format!("`{digits}` is out of range")))),
-            },
-        };
-        self.at += length;
-        Ok(number)
+        match (number, digits.parse::<f64>()) {
+            (Some(number), _) => Ok(number),
+            (None, Ok(float)) if float.is_finite() => Ok(Number::Float(float)),
+            _ => Err(self.placed(Error::new(format!("`{digits}` is out of range")))),
+        }
     }
 
     pub(super) fn string(&mut self) -> Result<Cow<'t, str>, Error> {
@@ -160,33 +162,62 @@ impl<'t> Text<'t> {
         }
     }
 
-    /// Steps over a value of any kind.
-    pub(super) fn skip(&mut self) -> Result<(), Error> {
-        match self.peek() {
-            Some(b'{') => {
-                self.open(b'{')?;
-                let mut first = true;
-                while self.more(first, b'}')? {
-                    first = false;
-                    self.key()?;
-                    self.skip()?;
+    /// Steps over a value of any kind, however deep, and gives it as written: what its numbers and escapes mean is for
+    /// whoever reads it.
+    pub(super) fn raw(&mut self) -> Result<&'t str, Error> {
+        self.peek();
+        let start = self.at;
+        let mut open = Vec::new();
+        loop {
+            let mut first = false;
+            match self.peek() {
+                Some(bracket @ (b'{' | b'[')) => {
+                    self.at += 1;
+                    first = true;
+                    open.push(if bracket == b'{' { b'}' } else { b']' });
                 }
-                Ok(())
+                Some(b'"') => self.skip_string()?,
+                Some(b'-' | b'0'..=b'9') => self.digits().map(drop)?,
+                _ if self.word("null") || self.word("true") || self.word("false") => {}
+                _ => return Err(self.wrong("a value")),
             }
-            Some(b'[') => {
-                self.open(b'[')?;
-                let mut first = true;
-                while self.more(first, b']')? {
+            loop {
+                let Some(bracket) = open.last().copied() else {
+                    return Ok(self.text.get(start..self.at).unwrap_or(""));
+                };
+                if self.take(bracket) {
+                    open.pop();
                     first = false;
-                    self.skip()?;
+                    continue;
                 }
-                Ok(())
+                if !first {
+                    self.need(b',')?;
+                }
+                if bracket == b'}' {
+                    self.skip_string()?;
+                    self.need(b':')?;
+                }
+                break;
             }
-            Some(b'"') => self.string().map(drop),
-            Some(b'-' | b'0'..=b'9') => self.number().map(drop),
-            _ if self.word("null") || self.word("true") || self.word("false") => Ok(()),
-            _ => Err(self.wrong("a value")),
         }
+    }
+
+    fn skip_string(&mut self) -> Result<(), Error> {
+        self.need(b'"')?;
+        let mut escaped = false;
+        for (length, byte) in self.text.bytes().skip(self.at).enumerate() {
+            match byte {
+                0..0x20 => break,
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => {
+                    self.at += length + 1;
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
+        Err(self.placed(Error::new("a text without an end".to_owned())))
     }
 }
 

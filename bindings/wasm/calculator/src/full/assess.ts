@@ -39,7 +39,9 @@ export const stopped = signal(false);
 /** What the reader asked for; `null`: as many as suit the size. */
 export const asked = signal<number | null>(null);
 
-export const trials = computed(() => asked.value ?? ((version.value?.document.systems.length ?? 0) > SMALL ? 2000 : 10_000));
+export const trials = computed(
+  () => asked.value ?? ((version.value?.document.systems.length ?? 0) > SMALL ? 2000 : 10_000),
+);
 
 /** Whether the figures are those of the portfolio as it is now. */
 export const current = computed(
@@ -100,4 +102,3 @@ export async function assess(document: PortfolioDocument, other: PortfolioDocume
     }
   }
 }
-

@@ -15,10 +15,13 @@ function once<T extends Intl.NumberFormat | Intl.DateTimeFormat>(name: string, m
 }
 
 const figure = (value: number | string, digits: number): string =>
-  once(`${digits}`, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value as number);
+  once(`${digits}`, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(
+    value as number,
+  );
 
 /** An amount without its currency, which the heading names. */
-export const amount = (value: CellValue | undefined): string => (value == null ? "–" : figure(String(value), 0));
+export const amount = (value: CellValue | undefined): string =>
+  value == null ? "–" : figure(String(value), 0).replace("-", "−");
 
 export const points = (value: CellValue | undefined): string => (value == null ? "–" : figure(Number(value), 0));
 

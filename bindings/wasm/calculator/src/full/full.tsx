@@ -46,8 +46,10 @@ export function Full() {
     <div class="full">
       <Title document={document} />
       <Parts current={PARTS.find((each) => each === part)} />
-      <Tools />
-      <WorkState />
+      <div class="full-bar">
+        <Tools />
+        <WorkState />
+      </div>
       <div ref={place} tabIndex={-1} class="full-part">
         {part === "system" ? id && <SystemView id={id} part={action} /> : <Shown part={part} />}
         {(part === "open" || isPending) && <OpeningState />}

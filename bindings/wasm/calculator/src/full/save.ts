@@ -15,7 +15,13 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const CSV = "text/csv";
 
 /** Saves a file of the organisation's name and says how it is called. */
-function give({ document }: Pick<Version, "document">, part: string, ending: string, contents: string | Uint8Array, type: string): string {
+function give(
+  { document }: Pick<Version, "document">,
+  part: string,
+  ending: string,
+  contents: string | Uint8Array,
+  type: string,
+): string {
   const name = fileName(`${document.organisation.name}${part && ` ${part}`}`, ending);
   download(name, contents, type);
   return name;

@@ -12,7 +12,10 @@ export const texts = {
   compare: { da: "Sammenlign", en: "Compare" },
   save: { da: "Gem og eksportér", en: "Save and export" },
   open: { da: "Åbn", en: "Open" },
-  facts: { da: "{systems} systemer fra {suppliers} leverandører, opgjort {date}.", en: "{systems} systems from {suppliers} suppliers, as of {date}." },
+  facts: {
+    da: "Systemer: {systems}. Leverandører: {suppliers}. Opgjort {date}.",
+    en: "Systems: {systems}. Suppliers: {suppliers}. As of {date}.",
+  },
   unsaved: { da: "Der er ændringer, som ikke er gemt.", en: "There are changes that are not saved." },
 
   tools: { da: "Ændringer og beregning", en: "Changes and computing" },
@@ -27,13 +30,22 @@ export const texts = {
   working: { da: "{done} af {total} systemer er beregnet", en: "{done} of {total} systems computed" },
   progress: { da: "Beregning", en: "Computing" },
   starting: { da: "Beregningen begynder …", en: "Computing begins …" },
-  done: { da: "Beregnet med {trials} forsøg pr. system på {seconds} sekunder.", en: "Computed with {trials} trials per system in {seconds} seconds." },
+  done: {
+    da: "Beregnet med {trials} forsøg pr. system på {seconds} sekunder.",
+    en: "Computed with {trials} trials per system in {seconds} seconds.",
+  },
   stopped: { da: "Beregningen blev stoppet.", en: "Computing was stopped." },
-  stale: { da: "Tallene er fra før de seneste ændringer. Beregn igen for at få dem med.", en: "The figures are from before the latest changes. Compute again to include them." },
+  stale: {
+    da: "Tallene er fra før de seneste ændringer. Beregn igen for at få dem med.",
+    en: "The figures are from before the latest changes. Compute again to include them.",
+  },
   no_report: { da: "Porteføljen er ikke beregnet endnu.", en: "The portfolio has not been computed yet." },
   failed: { da: "Porteføljen kunne ikke beregnes", en: "The portfolio could not be computed" },
   machine: { da: "Det gik ikke. Maskinen sagde: {message}", en: "That did not work. The machine said: {message}" },
-  doubtful: { da: "{count} steder at se efter i det, der blev åbnet", en: "{count} places to check in what was opened" },
+  doubtful: {
+    da: "{count} steder at se efter i det, der blev åbnet",
+    en: "{count} places to check in what was opened",
+  },
 
   find: { da: "Find system eller leverandør", en: "Find a system or supplier" },
   shown: { da: "{shown} af {all} systemer", en: "{shown} of {all} systems" },
@@ -49,14 +61,23 @@ export const texts = {
   score: { da: "Score", en: "Score" },
   plan_b: { da: "Plan B", en: "Plan B" },
   edit: { da: "Ret svar og oplysninger", en: "Change answers and facts" },
-  unknown_system: { da: "Porteføljen har intet system med id »{id}«.", en: "The portfolio has no system with the id “{id}”." },
-  not_in_report: { da: "Systemet er endnu ikke med i beregningen.", en: "The system is not in the computed report yet." },
+  unknown_system: {
+    da: "Porteføljen har intet system med id »{id}«.",
+    en: "The portfolio has no system with the id “{id}”.",
+  },
+  not_in_report: {
+    da: "Systemet er endnu ikke med i beregningen.",
+    en: "The system is not in the computed report yet.",
+  },
 
-  changes: { da: "Ændringer, siden porteføljen blev åbnet: {count}", en: "Changes since the portfolio was opened: {count}" },
+  changes: {
+    da: "Ændringer, siden porteføljen blev åbnet: {count}",
+    en: "Changes since the portfolio was opened: {count}",
+  },
   change: { da: "{what} {from} → {to}", en: "{what} {from} → {to}" },
 
   compare_lead: {
-    da: "Behold porteføljen, som den er nu. Ret derefter svar, kontrakter eller priser, og se de to ved siden af hinanden.",
+    da: "Behold porteføljen, som den er nu. Ret derefter svar, kontrakter eller udgifter, og se de to sammen.",
     en: "Keep the portfolio as it is now. Then change answers, contracts or costs, and see the two side by side.",
   },
   keep: { da: "Behold som scenarie A", en: "Keep as scenario A" },
@@ -65,13 +86,19 @@ export const texts = {
   name_b: { da: "Navn på scenarie B (som det er nu)", en: "Name of scenario B (as it is now)" },
   default_a: { da: "Scenarie A", en: "Scenario A" },
   default_b: { da: "Scenarie B", en: "Scenario B" },
-  same: { da: "De to er ens endnu. Ret noget i porteføljen, og kom tilbage hertil.", en: "The two are the same as yet. Change something in the portfolio and come back here." },
+  same: {
+    da: "De to er ens endnu. Ret noget i porteføljen, og kom tilbage hertil.",
+    en: "The two are the same as yet. Change something in the portfolio and come back here.",
+  },
   do_compare: { da: "Beregn og sammenlign", en: "Compute and compare" },
   versus: { da: "»Før« er {a}. »Efter« er {b}.", en: "“Before” is {a}. “After” is {b}." },
   restore: { da: "Gør A til den nuværende", en: "Make A the present one" },
 
   document: { da: "Dokument", en: "Document" },
-  document_hint: { da: "Alt, hvad porteføljen rummer. Kan åbnes igen her og med udvejs andre værktøjer.", en: "All that the portfolio holds. Can be opened again here and with udvej's other tools." },
+  document_hint: {
+    da: "Alt, hvad porteføljen rummer. Kan åbnes igen her og med udvejs andre værktøjer.",
+    en: "All that the portfolio holds. Can be opened again here and with udvej's other tools.",
+  },
   save_document: { da: "Gem dokumentet (JSON)", en: "Save the document (JSON)" },
   report: { da: "Rapport", en: "Report" },
   report_hint: { da: "Tallene er fra den seneste beregning.", en: "The figures are those last computed." },
@@ -85,11 +112,17 @@ export const texts = {
   save_comparison: { da: "Sammenligning (CSV)", en: "Comparison (CSV)" },
   template: { da: "Tabelskabelonen, udfyldt", en: "The table template, filled in" },
   template_part: { da: "skabelon", en: "template" },
-  template_hint: { da: "Til at arbejde videre i et regneark og åbne igen her.", en: "To go on in a spreadsheet and open again here." },
+  template_hint: {
+    da: "Til at arbejde videre i et regneark og åbne igen her.",
+    en: "To go on in a spreadsheet and open again here.",
+  },
   save_template: { da: "Tabelskabelonen (Excel)", en: "The table template (Excel)" },
   save_tables: { da: "Gør CSV-filerne klar", en: "Prepare the CSV files" },
   each_table: { da: "CSV-filer, én for hvert ark", en: "CSV files, one for each sheet" },
-  no_excel: { da: "Excel kan kun skrives, når siden kommer fra en server.", en: "Excel can be written only when the page comes from a server." },
+  no_excel: {
+    da: "Excel kan kun skrives, når siden kommer fra en server.",
+    en: "Excel can be written only when the page comes from a server.",
+  },
   needs_report: { da: "Beregn porteføljen først.", en: "Compute the portfolio first." },
   preparing: { da: "Filen laves …", en: "Making the file …" },
   file_saved: { da: "{name} er gemt.", en: "{name} was saved." },

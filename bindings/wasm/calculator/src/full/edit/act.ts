@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-import { assess, current, SMALL } from "../assess.js";
+import { assess, current, failed, SMALL, stop } from "../assess.js";
 import type { Json } from "../document.js";
 import { advance, redo, undo, version } from "../store.js";
 import { changed } from "./change.js";
@@ -14,6 +14,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Computes a small portfolio anew when the reader pauses; a large one when asked. */
 function recompute(): void {
   clearTimeout(timer);
+  failed.value = null;
+  if (current.value) {
+    // Undone until the figures fit again: what is under way is no longer wanted.
+    stop();
+    return;
+  }
   timer = setTimeout(() => {
     const document = version.value?.document;
     if (document && !current.value && document.systems.length <= SMALL) {
@@ -62,4 +68,3 @@ export function onKey(event: KeyboardEvent): void {
     }
   }
 }
-

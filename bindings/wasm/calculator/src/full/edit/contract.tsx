@@ -13,7 +13,11 @@ type State = "yes" | "none" | "unknown" | "missing";
 /** The contract: whether there is one, until when, and how long before one has to say so. */
 export function ContractFields({ system }: { system: SystemRecord }) {
   const contract = system["contract"];
-  const state: State = isFields(contract) ? "yes" : contract === "none" || contract === "unknown" ? contract : "missing";
+  const state: State = isFields(contract)
+    ? "yes"
+    : contract === "none" || contract === "unknown"
+      ? contract
+      : "missing";
   const options: readonly (readonly [State, string])[] = [
     ["yes", say(texts.contract_yes)],
     ["none", say(texts.contract_none)],
@@ -27,7 +31,13 @@ export function ContractFields({ system }: { system: SystemRecord }) {
   };
   return (
     <>
-      <Choice label={say(texts.contract)} hint={say(texts.contract_lost)} value={state} options={options} onChange={set} />
+      <Choice
+        label={say(texts.contract)}
+        hint={say(texts.contract_lost)}
+        value={state}
+        options={options}
+        onChange={set}
+      />
       {isFields(contract) && (
         <>
           <End system={system.id} end={contract["end"]} />

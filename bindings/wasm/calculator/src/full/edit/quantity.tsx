@@ -66,7 +66,12 @@ export function Quantity({ label, hint, unit, value, isAmount, onChange }: Quant
 }
 
 /** A figure as people here write it; taken over when the field is left. */
-function Figure(props: { label: string; unit?: string | undefined; value: Json | undefined; onChange: (text: string) => void }) {
+function Figure(props: {
+  label: string;
+  unit?: string | undefined;
+  value: Json | undefined;
+  onChange: (text: string) => void;
+}) {
   const { label, unit, value, onChange } = props;
   const shown = value === undefined ? "" : written(String(value));
   const [text, write] = useState(shown);

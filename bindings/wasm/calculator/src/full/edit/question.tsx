@@ -81,7 +81,10 @@ function Note({ note, isNeeded, onNote }: { note: string; isNeeded: boolean; onN
   useEffect(() => set(note), [note]);
   const isMissing = isNeeded && text.trim() === "";
   return (
-    <div onFocusOut={() => text !== note && onNote(text)} onKeyDown={({ key }) => key === "Enter" && text !== note && onNote(text)}>
+    <div
+      onFocusOut={() => text !== note && onNote(text)}
+      onKeyDown={({ key }) => key === "Enter" && text !== note && onNote(text)}
+    >
       <TextField
         label={say(isNeeded ? texts.reason : texts.note)}
         value={text}

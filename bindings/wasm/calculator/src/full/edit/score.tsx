@@ -33,7 +33,9 @@ export function ScoreNow({ document, system }: { document: PortfolioDocument; sy
             <p class="full-figure">
               <span>{say(texts.score)}</span> <strong>{exact(now.value)}</strong> <span>{say(now.band.name)}</span>
             </p>
-            <p class="full-note">{say(texts.between, { low: whole(now.low), high: whole(now.high), coverage: whole(now.coverage) })}</p>
+            <p class="full-note">
+              {say(texts.between, { low: whole(now.low), high: whole(now.high), coverage: whole(now.coverage) })}
+            </p>
             {before && <p>{moved(before, now)}</p>}
           </>
         )}

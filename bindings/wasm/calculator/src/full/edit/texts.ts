@@ -14,13 +14,19 @@ export const texts = {
   down: { da: "{points} point lavere", en: "{points} points lower" },
   between: { da: "mellem {low} og {high}; {coverage} % kendt", en: "between {low} and {high}; {coverage} % known" },
   scoring: { da: "Regner …", en: "Computing …" },
-  cannot: { da: "Det, der står nu, kan ikke bruges. Ret det, eller fortryd.", en: "What stands now cannot be used. Correct it, or undo." },
+  cannot: {
+    da: "Det, der står nu, kan ikke bruges. Ret det, eller fortryd.",
+    en: "What stands now cannot be used. Correct it, or undo.",
+  },
 
   questions: { da: "Svar", en: "Answers" },
   unknown: { da: "Ved ikke", en: "Do not know" },
   unknown_hint: { da: "Spurgt, men ingen ved det.", en: "Asked, and nobody knows." },
   not_applicable: { da: "Ikke relevant", en: "Not applicable" },
-  not_applicable_hint: { da: "Spørgsmålet giver ikke mening for dette system.", en: "The question makes no sense for this system." },
+  not_applicable_hint: {
+    da: "Spørgsmålet giver ikke mening for dette system.",
+    en: "The question makes no sense for this system.",
+  },
   unanswered: { da: "Ikke besvaret", en: "Not answered" },
   unanswered_hint: { da: "Der er ikke spurgt endnu.", en: "Not asked yet." },
   note: { da: "Notat (hvad svaret bygger på)", en: "Note (what the answer rests on)" },
@@ -61,5 +67,8 @@ export const texts = {
   months: { da: "måneder", en: "months" },
   alternative: { da: "Alternativ i plan B", en: "Alternative in plan B" },
   cheapest: { da: "det billigste", en: "the cheapest" },
-  no_alternatives: { da: "Der er ingen alternativer at vælge mellem i dokumentet.", en: "The document has no alternatives to choose from." },
+  no_alternatives: {
+    da: "Der er ingen alternativer at vælge mellem i dokumentet.",
+    en: "The document has no alternatives to choose from.",
+  },
 } as const;

@@ -7,6 +7,7 @@ import type { Background } from "udvej/background";
 import { engine, freshEngine } from "../../shell/engine.js";
 import { read } from "../../shell/file.js";
 import { language } from "../../shell/language.js";
+import { go, route } from "../../shell/route.js";
 import { assess } from "../assess.js";
 import { parsed } from "../document.js";
 import { recognise, type Kind, type Recognised, type Role } from "./recognise.js";
@@ -81,7 +82,10 @@ export const openDocument = (contents: string | Uint8Array, files: readonly stri
 const IMPORTS = { table: "importTable", kitos: "importKitos", dora: "importDora", ocds: "importOcds" } as const;
 
 /** Makes a document of files and opens it. */
-export function importFiles(files: readonly NamedFile[], { kind, roles, date, organisation, prefer }: Settings): Promise<void> {
+export function importFiles(
+  files: readonly NamedFile[],
+  { kind, roles, date, organisation, prefer }: Settings,
+): Promise<void> {
   const by = (role: Role) => files.filter((_, place) => roles[place] === role);
   const options = {
     overlay: by("overlay"),
@@ -102,12 +106,17 @@ export function importFiles(files: readonly NamedFile[], { kind, roles, date, or
 }
 
 /** The bundled municipality. */
-export const openExample = (): Promise<void> => opened([], true, async (reader) => JSON.stringify(await reader.example()));
+export const openExample = (): Promise<void> =>
+  opened([], true, async (reader) => JSON.stringify(await reader.example()));
 
 type Source = string | Uint8Array | Imported;
 
 /** Reads in a worker of its own, which can be stopped whatever the files hold. */
-async function opened(files: readonly string[], isSaved: boolean, source: (reader: Background) => Promise<Source>): Promise<void> {
+async function opened(
+  files: readonly string[],
+  isSaved: boolean,
+  source: (reader: Background) => Promise<Source>,
+): Promise<void> {
   reader?.stop();
   const turn = ++turns;
   opening.value = true;
@@ -133,6 +142,9 @@ async function opened(files: readonly string[], isSaved: boolean, source: (reade
       saved.value = isSaved ? document : null;
     });
     void assess(document);
+    if (route.value.path[0] === "full" && route.value.path.length > 1) {
+      go(["full"]);
+    }
     // The next thing that is asked, an edit, shall not wait for the engine to start.
     void engine();
   } catch (error) {

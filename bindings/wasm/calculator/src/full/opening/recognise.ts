@@ -27,14 +27,22 @@ const SHEETS = new Set([
 ]);
 
 /** Members that only records of KITOS have. */
-const KITOS =
-  /"(organizationContext|systemContext|subDataProcessors|outgoingSystemRelations|localKLEDeviations|agreementPeriod|mainContractSuppliers|usingOrganizations|exposedBySystem|itInterfaceType|recommendedArchiveDuty|organizationType)"\s*:/;
+const KITOS_MEMBERS =
+  "organizationContext|systemContext|subDataProcessors|outgoingSystemRelations|localKLEDeviations|" +
+  "agreementPeriod|mainContractSuppliers|usingOrganizations|exposedBySystem|itInterfaceType|" +
+  "recommendedArchiveDuty|organizationType";
+const KITOS = new RegExp(`"(${KITOS_MEMBERS})"\\s*:`);
 
 /** Headings of the exports of KITOS. */
 const KITOS_HEADINGS = /IT[ -]System \(UUID\)|IT Kontrakt|Leverandørnavn|Databehandlere/i;
 
 const extension = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
-const stem = (name: string): string => name.normalize("NFC").replace(/^.*[\\/]/, "").replace(/\.[^.]+$/, "").toLowerCase();
+const stem = (name: string): string =>
+  name
+    .normalize("NFC")
+    .replace(/^.*[\\/]/, "")
+    .replace(/\.[^.]+$/, "")
+    .toLowerCase();
 
 const isWorkbook = ({ bytes }: NamedFile): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 

@@ -5,8 +5,8 @@
 export const texts = {
   title: { da: "Åbn en portefølje", en: "Open a portfolio" },
   lead: {
-    da: "Se, hvor bundet hele kommunen er, og hvad det koster at komme ud. Filerne læses i din egen browser; intet bliver sendt.",
-    en: "See how tightly the whole authority is held, and what it costs to get out. Files are read in your own browser; nothing is sent.",
+    da: "Se, hvor bundet hele kommunen er, og hvad vejen ud koster. Filerne læses i din browser; intet sendes.",
+    en: "See how tightly the authority is held, and what leaving costs. Files are read in your browser; none is sent.",
   },
   drop: { da: "Træk filer hertil, eller vælg dem", en: "Drag files here, or choose them" },
   choose: { da: "Vælg filer", en: "Choose files" },
@@ -23,17 +23,23 @@ export const texts = {
     en: "The files take up {size} MB. The page takes at most {most} MB at once; bring only the files that are needed.",
   },
   no_more: {
-    da: "Denne side er åbnet som en fil. Excel og KITOS kan kun læses, når siden kommer fra en server; dokumenter og CSV-filer kan læses her.",
-    en: "This page was opened as a file. Excel and KITOS can be read only when the page comes from a server; documents and CSV files can be read here.",
+    da: "Denne side er åbnet som en fil. Excel og KITOS kan kun læses, når siden kommer fra en server.",
+    en: "This page was opened as a file. Excel and KITOS can be read only when the page comes from a server.",
   },
 
   ask: { da: "Hvad er filerne?", en: "What are the files?" },
-  ask_unsure: { da: "Filerne siger det ikke selv. Vælg, hvad de er.", en: "The files do not say it themselves. Choose what they are." },
+  ask_unsure: {
+    da: "Filerne siger det ikke selv. Vælg, hvad de er.",
+    en: "The files do not say it themselves. Choose what they are.",
+  },
   kind: { da: "Filerne er", en: "The files are" },
   none: { da: "Vælg …", en: "Choose …" },
   document: { da: "et udvej-dokument (JSON)", en: "a udvej document (JSON)" },
   table: { da: "tabelskabelonen (CSV-filer eller Excel)", en: "the table template (CSV files or Excel)" },
-  kitos: { da: "et udtræk fra KITOS (JSON eller Excel, gerne flere filer)", en: "an export of KITOS (JSON or Excel, several files if you like)" },
+  kitos: {
+    da: "et udtræk fra KITOS (JSON eller Excel, gerne flere filer)",
+    en: "an export of KITOS (JSON or Excel, several files if you like)",
+  },
   dora: { da: "et DORA-register (CSV eller Excel)", en: "a DORA register (CSV or Excel)" },
   ocds: { da: "offentliggjorte kontrakter efter OCDS (JSON)", en: "published contracts by OCDS (JSON)" },
   role: { da: "Brug {name} som", en: "Use {name} as" },
@@ -42,8 +48,14 @@ export const texts = {
   options: { da: "tabel over egne valgmuligheder (KITOS)", en: "table of own options (KITOS)" },
   unused: { da: "ikke brugt", en: "not used" },
   date: { da: "Opgjort den", en: "As of" },
-  date_hint: { da: "Priser og kontrakter regnes fra denne dag.", en: "Prices and contracts are reckoned from this day." },
-  date_missing: { da: "Der mangler en dag: skriv for eksempel den i dag.", en: "A day is missing: give today's, for example." },
+  date_hint: {
+    da: "Priser og kontrakter regnes fra denne dag.",
+    en: "Prices and contracts are reckoned from this day.",
+  },
+  date_missing: {
+    da: "Der mangler en dag: skriv for eksempel den i dag.",
+    en: "A day is missing: give today's, for example.",
+  },
   kind_missing: { da: "Vælg, hvad filerne er.", en: "Choose what the files are." },
   source_missing: { da: "Mindst én fil skal være kilde.", en: "At least one file has to be the source." },
   organisation: { da: "Organisation", en: "Organisation" },

@@ -22,7 +22,6 @@ export function Calendar() {
   return (
     <>
       <h2>{say(texts.calendar)}</h2>
-      <Charts names={["calendar"]} />
       {wrong && <Trouble wrong={wrong} />}
       {table && (
         <SortedTable
@@ -32,6 +31,7 @@ export function Calendar() {
           first={{ name: "latest_start", descending: false }}
         />
       )}
+      <Charts names={["calendar"]} />
     </>
   );
 }

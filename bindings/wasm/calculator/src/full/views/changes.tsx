@@ -46,14 +46,24 @@ function said({ path, from, to }: Change, all: readonly Question[]): string {
   return say(texts.change, { what, from: plain(from), to: plain(to) });
 }
 
-const NAMED = { users: "users", annual_cost: "annual_cost", contract: "contract", end: "end", notice_months: "notice_months" };
+const NAMED = {
+  users: "users",
+  annual_cost: "annual_cost",
+  contract: "contract",
+  end: "end",
+  notice_months: "notice_months",
+};
 
 const isNamed = (name: string): name is keyof typeof NAMED => Object.hasOwn(NAMED, name);
 
 function level({ levels }: Question, answer: Json | undefined): string {
   const word = wordOf(answer);
   const sentence = levels.find(({ id }) => id === word)?.sentence;
-  return sentence ? say(sentence).replace(/\.$/, "") : word === "not_applicable" ? say(words.not_applicable) : plain(word);
+  return sentence
+    ? say(sentence).replace(/\.$/, "")
+    : word === "not_applicable"
+      ? say(words.not_applicable)
+      : plain(word);
 }
 
 function plain(value: Json | undefined): string {

@@ -30,7 +30,7 @@ export function Title({ document }: Pick<Version, "document">) {
 export function Parts({ current }: { current: Part | undefined }) {
   return (
     <nav class="full-parts" aria-label={say(texts.parts)}>
-      <ul>
+      <ul class="no-max-width">
         {PARTS.map((part) => (
           <li key={part}>
             <a href={partAddress(part)} aria-current={part === current ? "page" : undefined}>

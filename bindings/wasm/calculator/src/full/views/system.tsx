@@ -25,7 +25,7 @@ export function SystemView({ id, part = "score" }: { id: string; part: string | 
     <>
       <h2>{system.name}</h2>
       <nav class="full-parts" aria-label={say(texts.about, { name: system.name })}>
-        <ul>
+        <ul class="no-max-width">
           {PARTS.map((each) => (
             <li key={each}>
               <a
@@ -38,7 +38,13 @@ export function SystemView({ id, part = "score" }: { id: string; part: string | 
           ))}
         </ul>
       </nav>
-      {part === "edit" ? <Edit document={document} system={system} /> : isReported ? <Reported id={id} part={part} /> : <NotYet />}
+      {part === "edit" ? (
+        <Edit document={document} system={system} />
+      ) : isReported ? (
+        <Reported id={id} part={part} />
+      ) : (
+        <NotYet />
+      )}
     </>
   );
 }

@@ -34,7 +34,12 @@ export function Systems() {
             </p>
           </div>
           <p class="full-note">{say(texts.sort_hint)}</p>
-          <SortedTable caption={say(texts.ranked)} columns={columns} rows={rows} first={{ name: "score", descending: true }} />
+          <SortedTable
+            caption={say(texts.ranked)}
+            columns={columns}
+            rows={rows}
+            first={{ name: "score", descending: true }}
+          />
         </>
       )}
     </>
@@ -46,7 +51,9 @@ function matching({ by, rows }: Table, text: string): number[] {
   const wanted = text.trim().toLocaleLowerCase();
   const names = ["name", "supplier_name", "id"].map((name) => by.get(name)?.values ?? []);
   const all = Array.from({ length: rows }, (_, row) => row);
-  return wanted ? all.filter((row) => names.some((values) => `${values[row] ?? ""}`.toLocaleLowerCase().includes(wanted))) : all;
+  return wanted
+    ? all.filter((row) => names.some((values) => `${values[row] ?? ""}`.toLocaleLowerCase().includes(wanted)))
+    : all;
 }
 
 function shown({ by, currency }: Table): Shown[] {
@@ -61,20 +68,28 @@ function shown({ by, currency }: Table): Shown[] {
   };
   // Amounts are texts, to be exact; for their order a number will do.
   const sortable = (name: string) =>
-    by.get(name)?.kind === "amount" ? values(name).map((value) => (value === null ? null : Number(value))) : values(name);
+    by.get(name)?.kind === "amount"
+      ? values(name).map((value) => (value === null ? null : Number(value)))
+      : values(name);
   const at = (name: string, row: number): CellValue => values(name)[row] ?? null;
   return [
-    ...column("name", 18, false, (row) => <a href={address(["full", "system", `${at("id", row)}`])}>{at("name", row)}</a>),
-    ...column("supplier_name", 15, false, (row) => at("supplier_name", row)),
-    ...column("score", 10, true, (row) =>
-      say(texts.bounds, { value: points(at("score", row)), low: points(at("low", row)), high: points(at("high", row)) }),
+    ...column("name", 17, false, (row) => (
+      <a href={address(["full", "system", `${at("id", row)}`])}>{at("name", row)}</a>
+    )),
+    ...column("supplier_name", 13, false, (row) => at("supplier_name", row)),
+    ...column("score", 9, true, (row) =>
+      say(texts.bounds, {
+        value: points(at("score", row)),
+        low: points(at("low", row)),
+        high: points(at("high", row)),
+      }),
     ),
-    ...column("band_name", 9, false, (row) => at("band_name", row)),
+    ...column("band_name", 8, false, (row) => at("band_name", row)),
     ...column("coverage", 8, true, (row) => points(at("coverage", row))),
     ...column("annual_cost", 10, true, (row) => amount(at("annual_cost", row))),
-    ...column("one_off_p50", 11, true, (row) => amount(at("one_off_p50", row))),
-    ...column("npv_p50", 11, true, (row) => amount(at("npv_p50", row))),
-    ...column("latest_start", 12, false, (row) => latest(at("latest_start", row), at("too_late", row))),
+    ...column("one_off_p50", 15, true, (row) => amount(at("one_off_p50", row))),
+    ...column("npv_p50", 12, true, (row) => amount(at("npv_p50", row))),
+    ...column("latest_start", 11, false, (row) => latest(at("latest_start", row), at("too_late", row))),
   ];
 }
 

@@ -27,14 +27,22 @@ interface Order {
 const AT_ONCE = 25;
 
 /** A table whose headings sort it. The first column names the row. Rows come in lots: the page stays awake. */
-export function SortedTable(props: { caption: string; columns: readonly Shown[]; rows: readonly number[]; first: Order }) {
+export function SortedTable(props: {
+  caption: string;
+  columns: readonly Shown[];
+  rows: readonly number[];
+  first: Order;
+}) {
   const { caption, columns, rows } = props;
   const [order, sort] = useState(props.first);
   const by = columns.find(({ name }) => name === order.name) ?? columns[0];
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const sorted = by ? [...rows].sort((a, b) => compared(by.values[a], by.values[b], order.descending)) : rows;
   const lots = Math.ceil(sorted.length / AT_ONCE);
-  const { ready, there } = useLots(lots, useMemo(() => ({}), [columns, order, rows]));
+  const { ready, there } = useLots(
+    lots,
+    useMemo(() => ({}), [columns, order, rows]),
+  );
   return (
     <div class="full-wide" tabIndex={0} role="group" aria-label={caption}>
       <table class="full-table">
@@ -47,7 +55,12 @@ export function SortedTable(props: { caption: string; columns: readonly Shown[];
         <thead>
           <tr>
             {columns.map(({ name, title, numeric }) => (
-              <th key={name} scope="col" class={numeric ? "n" : undefined} aria-sort={name === order.name ? direction(order) : undefined}>
+              <th
+                key={name}
+                scope="col"
+                class={numeric ? "n" : undefined}
+                aria-sort={name === order.name ? direction(order) : undefined}
+              >
                 <button type="button" onClick={() => sort(next(order, name, numeric))}>
                   {title}
                   <span aria-hidden="true">{name === order.name ? (order.descending ? " ▼" : " ▲") : ""}</span>
@@ -70,8 +83,8 @@ export function SortedTable(props: { caption: string; columns: readonly Shown[];
 }
 
 /**
- * How many lots are as they should be, one more with each frame, and how many are there: in another order, the later ones
- * stay for a moment as they were.
+ * How many lots are as they should be, one more with each frame, and how many are there: in another order, the later
+ * ones stay for a moment as they were.
  */
 function useLots(lots: number, order: object): { ready: number; there: number } {
   const [state, set] = useState({ of: order, ready: 1, there: 1 });

@@ -4,7 +4,8 @@
 import { Choice } from "../../shell/field.js";
 import { number, say } from "../../shell/language.js";
 import { asked, assess, assessed, current, trials, work } from "../assess.js";
-import { history, redo, undo, version } from "../store.js";
+import { back, forth } from "../edit/act.js";
+import { history, version } from "../store.js";
 import { texts } from "../texts.js";
 
 const COUNTS = [1000, 2000, 10_000, 50_000] as const;
@@ -20,10 +21,10 @@ export function Tools() {
   ];
   return (
     <div class="full-tools" role="group" aria-label={say(texts.tools)}>
-      <button type="button" class="button button-secondary" disabled={past.length === 0} onClick={undo}>
+      <button type="button" class="button button-secondary" disabled={past.length === 0} onClick={back}>
         {say(texts.undo)}
       </button>
-      <button type="button" class="button button-secondary" disabled={future.length === 0} onClick={redo}>
+      <button type="button" class="button button-secondary" disabled={future.length === 0} onClick={forth}>
         {say(texts.redo)}
       </button>
       <Choice

@@ -11,7 +11,8 @@ import type { Wrong } from "../wrong.js";
 /** What is wrong, with file, place and what would be right. */
 export function Trouble({ wrong }: { wrong: Wrong }) {
   const lang = language.value;
-  const ask = async () => ("checked" in wrong ? (await engine()).fragment("problems", { checked: wrong.checked, lang }) : "");
+  const ask = async () =>
+    "checked" in wrong ? (await engine()).fragment("problems", { checked: wrong.checked, lang }) : "";
   const { value } = useAnswer(ask, [wrong, lang]);
   return "checked" in wrong ? (
     <Html html={value ?? ""} />
