@@ -49,6 +49,10 @@ export const current = computed(
 );
 
 let control: AbortController | undefined;
+let underWay: PortfolioDocument | undefined;
+
+/** Whether this very portfolio is being assessed. */
+export const isUnderWay = (document: PortfolioDocument): boolean => control !== undefined && underWay === document;
 
 /** Stops what is under way; the former report stays. */
 export function stop(): void {
@@ -63,6 +67,7 @@ export async function assess(document: PortfolioDocument, other: PortfolioDocume
   control?.abort();
   const own = new AbortController();
   control = own;
+  underWay = document;
   const { signal } = own;
   const count = trials.value;
   const begin = performance.now();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-import { assess, current, failed, SMALL, stop } from "../assess.js";
+import { assess, current, failed, isUnderWay, SMALL, stop } from "../assess.js";
 import type { Json } from "../document.js";
 import { advance, redo, undo, version } from "../store.js";
 import { changed } from "./change.js";
@@ -22,7 +22,7 @@ function recompute(): void {
   }
   timer = setTimeout(() => {
     const document = version.value?.document;
-    if (document && !current.value && document.systems.length <= SMALL) {
+    if (document && !current.value && !isUnderWay(document) && document.systems.length <= SMALL) {
       void assess(document);
     }
   }, PAUSE);

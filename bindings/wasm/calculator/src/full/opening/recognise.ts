@@ -33,6 +33,9 @@ const KITOS_MEMBERS =
   "recommendedArchiveDuty|organizationType";
 const KITOS = new RegExp(`"(${KITOS_MEMBERS})"\\s*:`);
 
+/** The collections of its API, where a file is named after one: their first records may have none of these. */
+const KITOS_FILES = /^(it-systems|it-system-usages|it-contracts|data-processing-registrations|organizations)\b/;
+
 /** Headings of the exports of KITOS. */
 const KITOS_HEADINGS = /IT[ -]System \(UUID\)|IT Kontrakt|Leverandørnavn|Databehandlere/i;
 
@@ -69,7 +72,7 @@ function seen(file: NamedFile): Seen | null {
     return null;
   }
   const head = new TextDecoder().decode(file.bytes.subarray(0, HEAD)).trimStart();
-  return /^[[{]/.test(head) ? ofJson(head) : ofTable(name, extension(file.name), head);
+  return /^[[{]/.test(head) ? (ofJson(head) ?? (KITOS_FILES.test(name) ? "kitos" : null)) : ofTable(name, extension(file.name), head);
 }
 
 /** A workbook is known by its name only: its contents are packed. */
