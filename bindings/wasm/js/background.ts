@@ -8,19 +8,21 @@
  */
 
 import { mainAddress } from "./addresses.js";
-import {
-  type DocumentInput,
-  DocumentError,
-  type Kept,
-  type PlanOptions,
-  type Planned,
-  type Progress,
-  type Report,
-  type Simulation,
-  type Sources,
-  type Udvej,
+import { beside } from "./beside.js";
+import { DocumentError } from "./errors.js";
+// Types alone: the engine and what calls it stay out of the page's thread.
+import type {
+  DocumentInput,
+  Kept,
+  PlanOptions,
+  Planned,
+  Progress,
+  Report,
+  Simulation,
+  Sources,
+  Udvej,
 } from "./index.js";
-import { compile } from "./source.js";
+import { compile, sendable } from "./source.js";
 import type { Asked, Said } from "./worker.js";
 
 /** Where the worker and the modules come from, where they do not lie beside this file. */
@@ -53,11 +55,10 @@ interface Waiting {
   onProgress: Progress | undefined;
 }
 
-const beside = (): Worker => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-
 /** Starts a worker with the engine in it. The module is compiled once, however often the worker starts again. */
 export async function background({ worker = beside, main, more }: BackgroundOptions = {}): Promise<Background> {
   const module = await compile(main ?? mainAddress());
+  const sources: Sources = { main: module, more: more && (await sendable(more)) };
   const waiting = new Map<number, Waiting>();
   let running: Worker | undefined;
   let last = 0;
@@ -95,7 +96,7 @@ export async function background({ worker = beside, main, more }: BackgroundOpti
     const started = worker();
     started.addEventListener("message", hear);
     started.addEventListener("error", (event) => fail(new Error(event.message || "the worker could not be loaded")));
-    started.postMessage({ id: 0, name: "load", args: [{ main: module, more }], progress: false } satisfies Asked);
+    started.postMessage({ id: 0, name: "load", args: [sources], progress: false } satisfies Asked);
     return started;
   };
   const call = (name: keyof Udvej, args: unknown[]): Promise<unknown> => {
@@ -113,16 +114,26 @@ export async function background({ worker = beside, main, more }: BackgroundOpti
   };
   running = start();
   return new Proxy({ stop } as Background, {
-    // A promise looks for `then`: what waits for this object must not find one.
-    get: (own, name) => (name in own || name === "then" || typeof name === "symbol" ? Reflect.get(own, name) : (...args: unknown[]) => call(name as keyof Udvej, args)),
+    get: (own, name) =>
+      isFunction(own, name) ? (...args: unknown[]) => call(name as keyof Udvej, args) : Reflect.get(own, name),
   });
 }
 
-/** Options without what cannot cross over to a worker. */
-function taken(last: unknown): { options?: object; onProgress?: Progress | undefined; signal?: AbortSignal | undefined } {
+/** Whether a name that is looked for is one of the package. A promise looks for `then`, which must not be found. */
+const isFunction = (own: object, name: string | symbol): boolean =>
+  typeof name === "string" && name !== "then" && !(name in own);
+
+/** What cannot cross over to a worker. */
+interface Held {
+  onProgress?: Progress | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** Options, parted from what cannot cross over to a worker. */
+function taken(last: unknown): Held & { options?: object } {
   if (typeof last !== "object" || last === null || !("onProgress" in last || "signal" in last)) {
     return {};
   }
-  const { onProgress, signal, ...options } = last as { onProgress?: Progress; signal?: AbortSignal };
+  const { onProgress, signal, ...options } = last as Held;
   return { options, onProgress, signal };
 }

@@ -56,7 +56,7 @@ export interface ImportOptions extends Reading {
   organisation?: string | undefined;
   /** Who wins where an overlay contradicts; a contradiction is a problem where missing. */
   prefer?: "overlay" | "source" | undefined;
-  /** The day of the assessment, `2026-11-21`. */
+  /** The day of the assessment, `2026-11-21`. There is no clock in the engine: without it, importing is a problem. */
   date?: string | undefined;
   /** Currency of amounts that name none; `DKK` where missing. */
   currency?: string | undefined;
@@ -146,9 +146,15 @@ export const drawing = (
 export const chart = (report: ReportInput, name: T.ChartName, system?: string, options?: Reading): string | null =>
   drawing(report, name, system, options)?.svg ?? null;
 
+/** What a written report may show beside the report. */
+export interface ReportOptions extends Reading {
+  /** Where the values of the document came from, as importing told. */
+  provenance?: T.Provenance | undefined;
+}
+
 /** The report as one HTML page, without scripts and without anything from elsewhere. */
-export const report = (report: ReportInput, { lang }: Reading = {}): string =>
-  ask("report", { report, format: "html", lang });
+export const report = (report: ReportInput, options: ReportOptions = {}): string =>
+  ask("report", { report, format: "html", ...options });
 
 /** What a piece of HTML is about, beside its name. */
 export interface FragmentOptions extends Reading {
@@ -160,6 +166,8 @@ export interface FragmentOptions extends Reading {
   document?: DocumentInput | undefined;
   /** What {@link check} answered. */
   checked?: T.Checked | undefined;
+  /** What {@link frame} answered. */
+  frame?: T.Frame | undefined;
 }
 
 /** A piece of HTML to put into a page; everything that a person wrote is escaped in it. */
@@ -167,7 +175,8 @@ export const fragment = (name: T.FragmentName, options: FragmentOptions = {}): s
   ask("fragment", { name, ...options });
 
 /** The document as this library writes it: keys and ids sorted, amounts as text. */
-export const canonical = (document: DocumentInput, { lang }: Reading = {}): string => ask("canonical", { document, lang });
+export const canonical = (document: DocumentInput, { lang }: Reading = {}): string =>
+  ask("canonical", { document, lang });
 
 const list = (files: Files, name: string): readonly NamedFile[] =>
   files instanceof Uint8Array ? [{ name, bytes: files }] : "bytes" in files ? [files] : files;
@@ -212,12 +221,12 @@ export const compare = async (before: ReportInput, after: ReportInput, { lang }:
   (await askBoth<T.Frame>("compare", { report: before, other: after, lang }))[0];
 
 /** The report as Markdown. */
-export const markdown = async (report: ReportInput, { lang }: Reading = {}): Promise<string> =>
-  (await askBoth<string>("report", { report, format: "md", lang }))[0];
+export const markdown = async (report: ReportInput, options: ReportOptions = {}): Promise<string> =>
+  (await askBoth<string>("report", { report, format: "md", ...options }))[0];
 
 /** The report as an Excel workbook. */
-export const workbook = async (report: ReportInput, { lang }: Reading = {}): Promise<Uint8Array> =>
-  bytes(await askBoth("report", { report, format: "xlsx", lang }));
+export const workbook = async (report: ReportInput, options: ReportOptions = {}): Promise<Uint8Array> =>
+  bytes(await askBoth("report", { report, format: "xlsx", ...options }));
 
 /** The table template as a workbook, empty or filled with a document. */
 export const template = async ({ document, lang }: Reading & { document?: DocumentInput } = {}): Promise<Uint8Array> =>
@@ -245,8 +254,8 @@ const bytes = ([, found]: [unknown, Uint8Array | undefined]): Uint8Array => {
 };
 
 const udvej = {
-  assess, canonical, chart, check, compare, drawing, example, explain, fragment, frame, importDora, importKitos, importOcds,
-  importTable, markdown, planB, questions, report, schema, tables, template, vegaLite, version, workbook,
+  assess, canonical, chart, check, compare, drawing, example, explain, fragment, frame, importDora, importKitos,
+  importOcds, importTable, markdown, planB, questions, report, schema, tables, template, vegaLite, version, workbook,
 } as const;
 
 /** Every function, as {@link load} gives them. */

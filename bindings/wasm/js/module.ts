@@ -35,7 +35,7 @@ function start(glue: Glue, module: WebAssembly.Module): Engine {
 
 /**
  * Loads the engine, once; loading again is free. Without a source it takes the module beside this file, with vector
- * instructions where the machine has them. `moreSource` is where the second module comes from, which reads registers and
+ * instructions where the machine has them. `moreFrom` is where the second module comes from, which reads registers and
  * writes workbooks; it is loaded when first needed.
  */
 export function loadModule(source?: Source, moreFrom?: Source): Promise<void> {

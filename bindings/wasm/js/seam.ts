@@ -37,7 +37,11 @@ export function ask<T>(call: string, fields: Fields = {}, { files, progress }: B
 }
 
 /** Asks the main module, and the second one where that cannot: the result, and bytes where it is a workbook. */
-export async function askBoth<T>(call: string, fields: Fields = {}, { files, progress }: Beside = {}): Promise<[T, Uint8Array | undefined]> {
+export async function askBoth<T>(
+  call: string,
+  fields: Fields = {},
+  { files, progress }: Beside = {},
+): Promise<[T, Uint8Array | undefined]> {
   let reply = callMain(request(call, fields), files, progress);
   if (isElsewhere(reply)) {
     reply = await callMore(request(call, whole(fields)), files, progress);
@@ -46,22 +50,33 @@ export async function askBoth<T>(call: string, fields: Fields = {}, { files, pro
 }
 
 /** What checking a document found: what is wrong with it is the answer, not an error. */
-export const findings = (fields: Fields): Checked => JSON.parse(callMain(request("check", fields)).json) as Checked;
+export function findings(fields: Fields): Checked {
+  try {
+    return JSON.parse(callMain(request("check", fields)).json) as Checked;
+  } catch (error) {
+    // Bytes that are no text: that, too, was found.
+    if (error instanceof DocumentError) {
+      const { problems, warnings, omitted } = error;
+      return { problems, warnings, omitted };
+    }
+    throw error;
+  }
+}
 
 /** The text of a request. */
 function request(call: string, fields: Fields): string {
   const parts = [`"call":${JSON.stringify(call)}`];
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) {
-      parts.push(`${JSON.stringify(name)}:${JSON.stringify(plain(value))}`);
+      parts.push(`${JSON.stringify(name)}:${JSON.stringify(plain(value, fields.lang))}`);
     }
   }
   return `{${parts.join()}}`;
 }
 
-function plain(value: unknown): unknown {
+function plain(value: unknown, lang: unknown): unknown {
   if (value instanceof Uint8Array) {
-    return ask("text", {}, { files: [{ name: "document", bytes: value }] });
+    return ask("text", { lang }, { files: [{ name: "document", bytes: value }] });
   }
   return isKept(value) ? value.kept : value;
 }

@@ -30,6 +30,14 @@ export async function compile(source: Source | Promise<Source>): Promise<WebAsse
     : WebAssembly.compile(await found.arrayBuffer());
 }
 
+/** The same, as it can be sent to a worker. */
+export async function sendable(source: Source): Promise<Source> {
+  if (source instanceof Response) {
+    return source.arrayBuffer();
+  }
+  return source instanceof URL ? source.href : source;
+}
+
 // A module with one function, which makes a vector and drops it.
 const VECTOR = Uint8Array.of(
   0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11,

@@ -12,7 +12,8 @@ import { describe, test } from "node:test";
 const SUFFIX = ".request.json";
 const folder = process.env.UDVEJ_SEAM;
 const dist = new URL("../dist/", import.meta.url);
-const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).map((name) => name.slice(0, -SUFFIX.length));
+const requests = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX));
+const names = requests.map((name) => name.slice(0, -SUFFIX.length));
 
 test("there are requests to answer", () => assert.ok(names.length >= 10, names.join()));
 

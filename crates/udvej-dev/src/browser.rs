@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-//! The report in a real browser: accessible, narrow, dark, printed, with the network off.
+//! The report and the calculator in a real browser: accessible, narrow, dark, printed, with the network off.
 
-use std::{env::consts::EXE_SUFFIX, fs, process::Command};
+use std::{env::consts::EXE_SUFFIX, fs, path::Path, process::Command};
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
@@ -12,11 +12,11 @@ use udvej_json::udvej::EXAMPLE;
 use crate::{
     checkout::{self, root, target},
     program,
-    step::{cargo, command, run as run_command},
+    step::{cargo, command, node_tests, run as run_command},
 };
 
 /// Where the reports and their pictures lie, below `target/`.
-const FOLDER: &str = "browser";
+const FOLDER: &str = "browser/report";
 const TESTS: &str = "tests/browser";
 /// The fixture of a municipality in KITOS, and what KITOS does not hold.
 const KITOS: &str = "tests/fixtures/kitos";
@@ -39,8 +39,17 @@ pub(crate) fn run() -> Result<()> {
         let with_provenance = ["assess", &imported, "--provenance", &provenance];
         run_command(udvej().args(with_provenance).args(assess).arg(report("kitos")))?;
     }
-    run_command(command("npm").args(["ci", "--no-audit", "--no-fund", "--prefix", TESTS]))?;
-    run_command(command("node").args(["--test", &format!("{TESTS}/report.test.mjs")]))
+    program::npm_packages(TESTS)?;
+    run_command(&mut node_tests(TESTS, "report.")?)
+}
+
+/// The tests of the calculator, on what was built. `answers` is the folder of what Rust answered.
+pub(crate) fn calculator(answers: &Path) -> Result<()> {
+    program::need_chromium()?;
+    let folder = checkout::fresh_folder("browser/calculator")?;
+    fs::write(folder.join("small.json"), small()?)?;
+    program::npm_packages(TESTS)?;
+    run_command(node_tests(TESTS, "calculator.")?.env("UDVEJ_SEAM", answers))
 }
 
 /// From the KITOS fixture and its overlay to a document with its provenance beside it.

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 
 use udvej_json::udvej::Document;
 
-use crate::{checkout::root, pages, same_bytes};
+use crate::{checkout::root, pages, same_bytes, typescript};
 
 /// How the text of one file is made.
 type Maker = fn() -> Result<String>;
@@ -22,6 +22,9 @@ const FILES: &[(&str, Maker)] = &[
     ("docs/reference/questions.md", || Ok(pages::questions())),
     ("docs/reference/assumptions.md", || Ok(pages::assumptions())),
     ("docs/reference/problems.md", || Ok(pages::problems())),
+    ("bindings/wasm/js/types/answer.ts", typescript::answers),
+    ("bindings/wasm/js/types/document.ts", typescript::document),
+    ("bindings/wasm/js/types/word.ts", typescript::words),
     ("tests/vectors/report/eksempelby.json", || Ok(same_bytes::vector())),
 ];
 

@@ -8,6 +8,7 @@
 
 mod book;
 mod browser;
+mod calculator;
 mod checkout;
 mod demo;
 mod generate;
@@ -17,6 +18,7 @@ mod python;
 mod same_bytes;
 mod step;
 mod test;
+mod typescript;
 mod wasm;
 
 use std::process::ExitCode;
@@ -34,12 +36,14 @@ struct Arguments {
 enum Task {
     /// Assess the bundled municipality and a published case; write target/demo/report.html
     Demo,
-    /// Format, lints, Rust tests, the npm package byte for byte, generated files, Python, the report in a browser, the book
+    /// Format, lints, Rust tests, the npm package byte for byte, generated files, Python, what a browser shows, the book
     Test,
     /// Build the Python wheel, install it outside the repository, run its tests and its notebooks
     Python,
     /// Build the npm package in bindings/wasm and print the sizes of its modules
     Wasm,
+    /// Build the calculator on the npm package, run its tests, and open it in a browser
+    Calculator,
     /// Renew the files that are made from the code
     Generate {
         /// Write nothing; fail when a file is out of date
@@ -54,6 +58,7 @@ fn main() -> ExitCode {
         Task::Test => test::run(),
         Task::Python => python::run(),
         Task::Wasm => wasm::run(),
+        Task::Calculator => calculator::run(),
         Task::Generate { check: false } => generate::write(),
         Task::Generate { check: true } => generate::check(),
     };

@@ -37,6 +37,11 @@ pub(crate) fn need_npm() -> Result<()> {
     need(|| succeeds(command("npm").arg("--version")), "npm", &["npm"])
 }
 
+/// What the lock file of a folder names, and nothing else.
+pub(crate) fn npm_packages(folder: &str) -> Result<()> {
+    run(command("npm").args(["ci", "--no-audit", "--no-fund", "--prefix", folder]))
+}
+
 /// Chromium, and a typeface for it to write with.
 pub(crate) fn need_chromium() -> Result<()> {
     let present = || match std::env::var_os("CHROMIUM") {

@@ -6,6 +6,7 @@
 use std::{
     env,
     ffi::OsStr,
+    fs,
     process::{Command, Stdio},
     time::Instant,
 };
@@ -39,6 +40,24 @@ pub(crate) fn cargo() -> Command {
     let mut cargo = command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.env("CARGO_TARGET_DIR", checkout::target(""));
     cargo
+}
+
+/// node with the tests of a folder whose names begin so. It has no patterns of its own before version 21.
+pub(crate) fn node_tests(folder: &str, begin: &str) -> Result<Command> {
+    let mut tests = Vec::new();
+    for entry in fs::read_dir(checkout::root().join(folder)).with_context(|| format!("cannot list `{folder}`"))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with(begin) && name.ends_with(".test.mjs") {
+            tests.push(format!("{folder}/{name}"));
+        }
+    }
+    if tests.is_empty() {
+        bail!("no `{folder}/{begin}*.test.mjs`: there is nothing to test");
+    }
+    tests.sort();
+    let mut node = command("node");
+    node.arg("--test").args(tests);
+    Ok(node)
 }
 
 /// Runs the command, letting it print; fails when it does.

@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::{
-    book, browser, generate, program, python,
+    book, browser, calculator, generate, program, python,
     step::{cargo, run as run_command, step},
     wasm,
 };
@@ -23,6 +23,7 @@ pub(crate) fn run() -> Result<()> {
     step("Rust tests and documentation tests", || run_command(cargo().args(["test", "--workspace"])))?;
     step("npm package", wasm::run)?;
     step("npm package in node: the same bytes as Rust", wasm::test)?;
+    step("calculator in a browser", calculator::run)?;
     step("generated files", generate::check)?;
     step("Python wheel, types, tests and notebooks", python::run)?;
     step("report in a browser", browser::run)?;

@@ -3,16 +3,21 @@
 
 //! `cargo dev wasm`: the npm package, as node and browsers load it.
 
-use std::{fs, io::Write as _, path::Path};
+use std::{
+    env, fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+    thread,
+};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow, bail};
 use flate2::{Compression, write::GzEncoder};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     checkout::{self, root, shown, target},
     program, same_bytes,
-    step::{cargo, command, run as run_command},
+    step::{cargo, command, node_tests, read, run as run_command},
 };
 
 /// The npm package.
@@ -50,16 +55,25 @@ pub(crate) fn run() -> Result<()> {
     program::need_node()?;
     program::need_npm()?;
     let package = root().join(PACKAGE);
-    run_command(command("npm").args(["ci", "--no-audit", "--no-fund", "--prefix", PACKAGE]))?;
+    program::npm_packages(PACKAGE)?;
     let dist = package.join("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("cannot empty `{}`", shown(&dist)))?;
     }
     fs::create_dir_all(&dist)?;
-    for build in &BUILDS {
-        build.make(&package, &dist)?;
+    let [main, vectors, more] = &BUILDS;
+    // One core is busy with the last link of a build most of the time: the build with a folder of its own runs beside.
+    thread::scope(|scope| {
+        let beside = scope.spawn(|| vectors.make(&package, &dist));
+        let own = main.make(&package, &dist).and_then(|()| more.make(&package, &dist));
+        let other = beside.join().unwrap_or_else(|_| Err(anyhow!("the build of `{}` panicked", vectors.name)));
+        own.and(other)
+    })?;
+    let glue = |build: &Build| fs::read(target(&format!("wasm/{}/{}.js", build.name, build.glue)));
+    if glue(main)? != glue(vectors)? {
+        bail!("wasm-bindgen wrote different JavaScript for `{}` and `{}`, which share it", main.name, vectors.name);
     }
-    run_command(command("node").args([&format!("{PACKAGE}/node_modules/typescript/bin/tsc"), "--project", PACKAGE]))?;
+    scripts()?;
     for glue in ["main", "more"] {
         for ending in ["js", "d.ts"] {
             let file = format!("{glue}.{ending}");
@@ -72,20 +86,36 @@ pub(crate) fn run() -> Result<()> {
     Ok(())
 }
 
+/// The package's TypeScript.
+pub(crate) fn scripts() -> Result<()> {
+    run_command(command("node").args([&format!("{PACKAGE}/node_modules/typescript/bin/tsc"), "--project", PACKAGE]))
+}
+
 /// Its tests in node, on what was built.
 pub(crate) fn test() -> Result<()> {
-    let tests = format!("{PACKAGE}/tests/*.test.mjs");
-    run_command(command("node").args(["--test", &tests]).env("UDVEJ_SEAM", same_bytes::answers()?))
+    run_command(node_tests(&format!("{PACKAGE}/tests"), "")?.env("UDVEJ_SEAM", same_bytes::answers()?))
 }
 
 impl Build {
+    /// What the compiler is told beside the profile. A panic names a file: no path of this machine may go into the package.
+    fn flags(&self) -> Result<Vec<String>> {
+        let sysroot = read(command("rustc").args(["--print", "sysroot"]))?;
+        let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
+        let cargo =
+            cargo.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("nothing says where cargo lives")?;
+        let places =
+            [(sysroot.trim(), "/rust"), (&*cargo.to_string_lossy(), "/cargo"), (&*root().to_string_lossy(), "")]
+                .map(|(place, name)| format!("--remap-path-prefix={place}={name}"));
+        Ok(places.into_iter().chain(self.vectors.then(|| "-Ctarget-feature=+simd128".to_owned())).collect())
+    }
+
     fn make(&self, package: &Path, dist: &Path) -> Result<()> {
         // Other flags rebuild every crate: a folder of their own keeps both.
-        let (folder, flags) = if self.vectors { ("simd", "-Ctarget-feature=+simd128") } else { ("", "") };
+        let folder = if self.vectors { "simd" } else { "" };
         run_command(
             cargo()
                 .env("CARGO_TARGET_DIR", target(folder))
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
+                .env("CARGO_ENCODED_RUSTFLAGS", self.flags()?.join("\u{1f}"))
                 .args(["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--package", "udvej-wasm"])
                 .args(["--features", &self.features.join(",")]),
         )?;
@@ -100,9 +130,11 @@ impl Build {
             .omit_default_module_path(true)
             .generate(&bound)
             .context("wasm-bindgen could not write the module")?;
-        for ending in ["js", "d.ts"] {
-            let file = format!("{}.{ending}", self.glue);
-            fs::copy(bound.join(&file), package.join("js").join(&file))?;
+        if !self.vectors {
+            for ending in ["js", "d.ts"] {
+                let file = format!("{}.{ending}", self.glue);
+                fs::copy(bound.join(&file), package.join("js").join(&file))?;
+            }
         }
         let module = dist.join(format!("{}.wasm", self.name));
         run_command(

@@ -102,8 +102,11 @@ impl Session {
 /// The answer where a report was kept.
 #[derive(Debug, Serialize)]
 struct KeptReport<'k> {
+    /// Its name.
     kept: &'k str,
+    /// SHA-256 of the canonical document.
     input_sha256: &'k str,
+    /// How many systems it is about.
     systems: usize,
 }
 
@@ -138,30 +141,47 @@ pub fn draws_shape(request: &str) -> Option<(usize, usize)> {
 /// The score of one system, taken apart.
 #[derive(Debug, Serialize)]
 struct Explained<'e> {
+    /// Version of the method.
     method: &'e str,
+    /// Id of the system.
     id: &'e str,
+    /// What it is called.
     name: &'e str,
+    /// How locked in, and why.
     score: &'e LockIn,
 }
 
 /// The plan of one system.
 #[derive(Debug, Serialize)]
 struct Planned<'e> {
+    /// Version of the method.
     method: &'e str,
+    /// Version of the knowledge base.
     knowledge: &'e str,
+    /// Seed of the random streams.
     seed: u64,
+    /// Trials.
     trials: u32,
+    /// SHA-256 of the canonical document.
     input_sha256: &'e str,
+    /// Currency of every amount.
     currency: String,
+    /// Id of the system.
     id: &'e str,
+    /// What it is called.
     name: &'e str,
+    /// What leaving costs; nothing where the document says that there is no alternative.
     plan_b: Option<PlanB>,
 }
 
+/// What makes the figures.
 #[derive(Debug, Serialize)]
 struct Versions {
+    /// Version of the library.
     udvej: &'static str,
+    /// Version of the method.
     method: &'static str,
+    /// Version of the knowledge base.
     knowledge: &'static str,
 }
 

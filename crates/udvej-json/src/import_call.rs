@@ -22,10 +22,12 @@ use crate::calls::{Reply, result};
 use crate::calls::{refuse, text};
 use crate::request::Request;
 
+/// What an import read.
 #[derive(Debug, Serialize)]
 struct Result<'r> {
     /// The text of the document.
     document: &'r str,
+    /// Where each value came from.
     provenance: &'r Provenance,
 }
 

@@ -20,6 +20,17 @@ export const HOSTED: Policy = {
   "form-action": ["'none'"],
 };
 
+/** The policy of the page as one file: its own script and style, by what they are, and nothing from anywhere. */
+export const oneFile = (script: string, style: string): Policy => ({
+  "default-src": ["'none'"],
+  "script-src": [hash(script), "'wasm-unsafe-eval'"],
+  "style-src": [hash(style)],
+  "img-src": ["data:"],
+  "worker-src": ["blob:"],
+  "base-uri": ["'none'"],
+  "form-action": ["'none'"],
+});
+
 export const written = (policy: Policy): string =>
   Object.entries(policy)
     .map(([what, from]) => [what, ...from].join(" "))

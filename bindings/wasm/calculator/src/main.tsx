@@ -3,6 +3,7 @@
 
 import { render } from "preact";
 import { App } from "./app.js";
+import "udvej/fragment.css";
 import "./style/main.scss";
 
 const place = document.getElementById("app");

@@ -41,7 +41,7 @@ pub(super) fn run(around: Surroundings<'_>, path: &Path, asked: Asked<'_>) -> Re
     let simulation =
         Simulation { seed: chance.seed, trials: chance.trials, threads: chance.threads(), keep: Keep::Summary };
     let progress = Progress::new(around.quiet);
-    let report = udvej::assess_with(&portfolio, &known, Knowledge::bundled(), &simulation, &progress);
+    let report = udvej::assess_with(&portfolio, known, Knowledge::bundled(), &simulation, &progress);
     progress.clear();
     let report = report.map_err(|cancelled| Failure::Broken(cancelled.to_string()))?;
     let output = around.output;

@@ -67,7 +67,7 @@ fn answered(system: &System) -> usize {
 
 fn systems(portfolio: &Portfolio, voice: Voice) -> Table {
     let knowledge = Knowledge::bundled();
-    let exits = exits(portfolio, &knowledge);
+    let exits = exits(portfolio, knowledge);
     let columns = vec![
         Column::text(voice.say(words::SYSTEM)),
         Column::text(voice.say(words::SUPPLIER)),

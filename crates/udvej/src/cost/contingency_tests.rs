@@ -46,10 +46,10 @@ fn a_rare_loss_agrees_with_the_closed_form() {
     let knowledge = Knowledge::bundled();
     let simulation = Simulation { trials: 400_000, ..Simulation::default() };
     let method = crate::Method::v1();
-    let lock_in = crate::report::Assessment::of(&portfolio, &method, &knowledge).lock_ins.remove(0);
+    let lock_in = crate::report::Assessment::of(&portfolio, method, knowledge).lock_ins.remove(0);
     let plan = ContingencyPlan::of(
         &portfolio,
-        &knowledge,
+        knowledge,
         &portfolio.systems()[0],
         &lock_in,
         10,

@@ -194,10 +194,10 @@ fn two_runs_draw_the_same_and_another_seed_does_not() {
     let npv = |seed: u64| {
         let portfolio = crate::document::check(&text).portfolio.unwrap();
         let knowledge = Knowledge::bundled();
-        let exits = exits(&portfolio, &knowledge);
-        let prices = trajectories(&portfolio, &knowledge, &exits);
+        let exits = exits(&portfolio, knowledge);
+        let prices = trajectories(&portfolio, knowledge, &exits);
         let plan =
-            Plan::of(&portfolio, &knowledge, (&portfolio.systems()[0], &exits[0], &prices[0]), 0.0, Terms::default())
+            Plan::of(&portfolio, knowledge, (&portfolio.systems()[0], &exits[0], &prices[0]), 0.0, Terms::default())
                 .unwrap();
         Trials::run(
             &portfolio,

@@ -42,11 +42,11 @@ pub fn check(text: &str) -> Checked {
     let mut reader = Reader::new(&knowledge.questions);
     let document = Document::read(&tree, &mut reader);
     let mut found = match &document {
-        Some(document) => References::of(&View::whole(document), &knowledge, &reader.ghosts, &reader.holes),
+        Some(document) => References::of(&View::whole(document), knowledge, &reader.ghosts, &reader.holes),
         // What could be read is checked all the same, so that every problem is told at once.
         None => {
-            let partial = Partial::read(&tree, &knowledge);
-            References::of(&partial.view(), &knowledge, &partial.ghosts, &partial.holes)
+            let partial = Partial::read(&tree, knowledge);
+            References::of(&partial.view(), knowledge, &partial.ghosts, &partial.holes)
         }
     };
     let mut problems = placed(text, reader.problems, &reader.offsets);

@@ -60,7 +60,7 @@ fn only_users_have_no_default() {
 #[test]
 fn estimates_ascend() {
     let costs = unit_costs();
-    for rate in rates(&costs) {
+    for rate in rates(costs) {
         let estimates = match rate {
             Rate::Money { dkk, eur } => vec![dkk, eur],
             Rate::Hours(hours) => vec![hours],
@@ -79,7 +79,7 @@ fn estimates_ascend() {
 fn kroner_and_euro_agree() {
     let costs = unit_costs();
     let hourly = Knowledge::bundled().economics.hourly_cost.value;
-    for rate in rates(&costs).chain([hourly]) {
+    for rate in rates(costs).chain([hourly]) {
         if let Rate::Money { dkk, eur } = rate {
             for (kroner, euro) in [(dkk.low(), eur.low()), (dkk.likely(), eur.likely()), (dkk.high(), eur.high())] {
                 assert!((7.3..=7.6).contains(&(kroner / euro)), "{kroner} kroner, {euro} euro");

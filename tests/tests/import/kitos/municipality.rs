@@ -238,7 +238,7 @@ fn the_document_can_be_assessed() {
     let checked = udvej::check(eksempelby("2026").document.as_ref().unwrap());
     let simulation = udvej::Simulation { trials: 100, ..udvej::Simulation::default() };
     let (method, knowledge) = (udvej::Method::v1(), udvej::Knowledge::bundled());
-    let report = udvej::assess(&checked.portfolio.unwrap(), &method, &knowledge, &simulation);
+    let report = udvej::assess(&checked.portfolio.unwrap(), method, knowledge, &simulation);
     assert_eq!(report.systems.len(), 46);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+import { Offline } from "../offline/offline.js";
 import { language, say } from "./language.js";
 import { address, route } from "./route.js";
 import { texts } from "./texts.js";
@@ -49,6 +50,7 @@ export function Footer() {
       <div class="container">
         <p>{say(texts.private)}</p>
         <p>{say(texts.method)}</p>
+        <Offline />
       </div>
     </footer>
   );

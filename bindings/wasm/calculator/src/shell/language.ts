@@ -31,20 +31,37 @@ export function say(text: Text, values: Record<string, string | number> = {}): s
   );
 }
 
-export const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-  new Intl.NumberFormat(locale.value, options).format(value);
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes longer than a page of numbers has time for: each is made once. */
+function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale.value} ${JSON.stringify(options)}`;
+  const found = formats.get(key) ?? new Intl.NumberFormat(locale.value, options);
+  formats.set(key, found);
+  return found;
+}
+
+export const number = (value: number, options: Intl.NumberFormatOptions = {}): string => format(options).format(value);
 
 export const percent = (share: number): string => number(share, { style: "percent", maximumFractionDigits: 0 });
 
 /** An amount, exact as written: `Intl` takes decimal text. */
 export const money = (amount: string, currency: string, options: Intl.NumberFormatOptions = {}): string =>
-  new Intl.NumberFormat(locale.value, { style: "currency", currency, maximumFractionDigits: 0, ...options }).format(
-    amount as unknown as number,
-  );
+  format({ style: "currency", currency, maximumFractionDigits: 0, ...options }).format(amount as unknown as number);
 
 /** The same in three digits, with millions said as such: `21,7 mio. kr.` */
 export const shortMoney = (amount: string, currency: string): string =>
   money(amount, currency, { notation: "compact", maximumSignificantDigits: 3 });
+
+/** An amount in a few digits: `4,0 mio. kr.`, and `850.000 kr.` below a million. */
+export const about = (amount: string, currency: string): string =>
+  Math.abs(Number(amount)) >= 999_500
+    ? money(amount, currency, { notation: "compact", minimumFractionDigits: 1, maximumFractionDigits: 1 })
+    : money(amount, currency, { maximumSignificantDigits: 3 });
+
+/** A decimal text as people here write it, with every digit: what {@link decimal} reads back. */
+export const written = (value: string): string =>
+  format({ maximumFractionDigits: 20 }).format(value as unknown as number);
 
 /** A day such as `2026-11-21`. */
 export const date = (day: string): string =>
@@ -52,7 +69,7 @@ export const date = (day: string): string =>
 
 /** A number as people here write it, as a decimal text; `null` where it is none. Thousands may be grouped. */
 export function decimal(written: string): string | null {
-  const parts = new Intl.NumberFormat(locale.value).formatToParts(1234567.8);
+  const parts = format({}).formatToParts(1234567.8);
   const part = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
   const [group, point] = [part("group"), part("decimal")];
   const compact = written.trim().replace(/[\s\u00a0\u202f]/g, "");

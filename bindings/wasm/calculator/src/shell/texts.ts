@@ -19,4 +19,8 @@ export const texts = {
     da: "Modellen, dens tal og deres kilder står i udvejs dokumentation og i hver rapport.",
     en: "The model, its figures and their sources stand in udvej's documentation and in every report.",
   },
+  no_number: {
+    da: "»{typed}« er ikke et tal. Skriv for eksempel {example}",
+    en: "“{typed}” is not a number. Write for example {example}",
+  },
 } as const;

@@ -118,7 +118,7 @@ pub(crate) fn layout() -> &'static [Sheet] {
         let knowledge = Knowledge::bundled();
         let mut sheets = layout.sheets;
         for column in sheets.iter_mut().flat_map(|sheet| &mut sheet.columns) {
-            column.fill(&knowledge);
+            column.fill(knowledge);
         }
         sheets
     })
