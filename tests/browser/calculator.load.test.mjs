@@ -11,8 +11,11 @@ import { gzipSync } from "node:zlib";
 import { calculator, NOTHING, spoken, stored } from "./calculator.mjs";
 import { CALCULATOR, recommended } from "./server.mjs";
 
-/** What the first load of the quick view may weigh, in bytes by `gzip -9`, without fonts. */
-const BUDGET = 350_000;
+/**
+ * What the first load of the quick view may weigh, in bytes by `gzip -9`, without fonts: the module and all else. The goal
+ * is 350,000: decision 0012 tells what is in the way.
+ */
+const BUDGET = 860_000;
 
 let browser;
 before(async () => {

@@ -16,8 +16,8 @@ import { formatMessage } from "publint/utils";
 import { inRepository } from "./support/files.mjs";
 import { typecheck } from "./support/typecheck.mjs";
 
-/** Bytes of the main module that may go over the wire. */
-const BUDGET = 200_000;
+/** Bytes of the main module that may go over the wire. The goal is 200,000: decision 0012 tells what is in the way. */
+const BUDGET = 800_000;
 
 const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 const described = JSON.parse(readFileSync(path.join(PACKAGE, "package.json"), "utf8"));
