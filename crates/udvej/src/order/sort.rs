@@ -56,7 +56,7 @@ mod tests {
             let mut ours: Vec<(u8, usize)> = keys.iter().copied().zip(0..).collect();
             let mut theirs = ours.clone();
             ours.order_by(|a, b| b.0.cmp(&a.0));
-            theirs.sort_by(|a, b| b.0.cmp(&a.0));
+            theirs.sort_by_key(|(key, _)| std::cmp::Reverse(*key));
             prop_assert_eq!(&ours, &theirs);
             ours.order_by_key(|(_, at)| *at);
             theirs.sort_by_key(|(_, at)| *at);
