@@ -11,6 +11,8 @@
 mod answer;
 mod calls;
 mod import_call;
+#[cfg(test)]
+mod parts_tests;
 mod report_call;
 mod request;
 #[cfg(feature = "frames")]

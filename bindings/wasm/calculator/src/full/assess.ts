@@ -54,9 +54,17 @@ let underWay: PortfolioDocument | undefined;
 /** Whether this very portfolio is being assessed. */
 export const isUnderWay = (document: PortfolioDocument): boolean => control !== undefined && underWay === document;
 
-/** Stops what is under way; the former report stays. */
+/** Stops what is under way, as the reader asked; the former report stays. */
 export function stop(): void {
   control?.abort();
+}
+
+/** Why an assessment was stopped that nobody wants any more: nothing to tell the reader. */
+const UNWANTED = new DOMException("the portfolio is as it was", "AbortError");
+
+/** Stops what is under way, since the former report fits again. */
+export function leave(): void {
+  control?.abort(UNWANTED);
 }
 
 /**
@@ -97,7 +105,7 @@ export async function assess(document: PortfolioDocument, other: PortfolioDocume
   } catch (error) {
     engine?.stop();
     if (control === own) {
-      stopped.value = signal.aborted;
+      stopped.value = signal.aborted && signal.reason !== UNWANTED;
       failed.value = signal.aborted ? null : found(error);
     }
   } finally {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-import { assess, current, failed, isUnderWay, SMALL, stop } from "../assess.js";
+import { assess, current, failed, isUnderWay, leave, SMALL } from "../assess.js";
 import type { Json } from "../document.js";
 import { advance, redo, undo, version } from "../store.js";
 import { changed } from "./change.js";
@@ -17,7 +17,7 @@ function recompute(): void {
   failed.value = null;
   if (current.value) {
     // Undone until the figures fit again: what is under way is no longer wanted.
-    stop();
+    leave();
     return;
   }
   timer = setTimeout(() => {

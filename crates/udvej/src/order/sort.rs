@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-//! Sorting with little code: the standard library builds five kilobytes of it for each type and comparison, here one
-//! sort of positions serves all. What is sorted in every trial stays with the standard library, which is faster.
-
 use std::cmp::Ordering;
 
 /// A list that can be put in order; equals keep theirs.
@@ -25,13 +22,6 @@ impl<T> Order<T> for [T] {
         });
         swaps.into_iter().for_each(|(a, b)| self.swap(a, b));
     }
-}
-
-/// A map or set of `entries`, put in one by one: `collect` would sort them first. The last of two with one key stays.
-pub fn keyed<M: Default + Extend<E>, E>(entries: impl IntoIterator<Item = E>) -> M {
-    let mut keyed = M::default();
-    keyed.extend(entries);
-    keyed
 }
 
 /// The swaps that put `length` things in order.
@@ -66,7 +56,7 @@ mod tests {
             let mut ours: Vec<(u8, usize)> = keys.iter().copied().zip(0..).collect();
             let mut theirs = ours.clone();
             ours.order_by(|a, b| b.0.cmp(&a.0));
-            theirs.sort_by(|a, b| b.0.cmp(&a.0));
+            theirs.sort_by_key(|(key, _)| std::cmp::Reverse(*key));
             prop_assert_eq!(&ours, &theirs);
             ours.order_by_key(|(_, at)| *at);
             theirs.sort_by_key(|(_, at)| *at);

@@ -5,10 +5,11 @@
 //! module of a browser.
 
 use serde_json::{Value as Json, json};
-use udvej_json::Session;
-use udvej_json::import::File;
-use udvej_json::udvej::EXAMPLE;
-use udvej_json::udvej::cost::Unobserved;
+use udvej::EXAMPLE;
+use udvej::cost::Unobserved;
+use udvej_import::File;
+
+use crate::Session;
 
 const TABLE: &str = "id,name\n";
 
