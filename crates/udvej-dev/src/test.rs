@@ -21,6 +21,9 @@ pub(crate) fn run() -> Result<()> {
     })?;
     step("lints", || run_command(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])))?;
     step("Rust tests and documentation tests", || run_command(cargo().args(["test", "--workspace"])))?;
+    step("the seam as the small module has it", || {
+        run_command(cargo().args(["test", "--package", "udvej-json", "--lib", "--no-default-features"]))
+    })?;
     step("npm package", wasm::run)?;
     step("npm package in node: the same bytes as Rust", wasm::test)?;
     step("calculator in a browser", calculator::run)?;
