@@ -3,6 +3,7 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import { Full } from "./full/full.js";
+import { Offline } from "./offline/offline.js";
 import { Quick } from "./quick/quick.js";
 import { Footer, Header } from "./shell/frame.js";
 import { language, say, type Text } from "./shell/language.js";
@@ -40,7 +41,9 @@ export function App() {
       <main id="main" ref={main} tabIndex={-1} class="container">
         <View />
       </main>
-      <Footer />
+      <Footer>
+        <Offline />
+      </Footer>
     </>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-import { Offline } from "../offline/offline.js";
+import type { ComponentChildren } from "preact";
 import { language, say } from "./language.js";
 import { address, route } from "./route.js";
 import { texts } from "./texts.js";
@@ -44,13 +44,13 @@ export function Header({ current }: { current: string }) {
   );
 }
 
-export function Footer() {
+export function Footer({ children }: { children: ComponentChildren }) {
   return (
     <footer class="page-footer">
       <div class="container">
         <p>{say(texts.private)}</p>
         <p>{say(texts.method)}</p>
-        <Offline />
+        {children}
       </div>
     </footer>
   );
