@@ -12,7 +12,7 @@ import { calculator } from "./calculator.mjs";
 import { ROOT } from "./server.mjs";
 
 const SUFFIX = ".request.json";
-const folder = process.env.UDVEJ_SEAM ?? path.join(ROOT, "target/seam");
+const folder = process.env.UDVEJ_SEAM ?? path.join(ROOT, "target/seam/browser");
 const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).map((name) => name.slice(0, -SUFFIX.length));
 
 let browser;

@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = path.resolve(fileURLToPath(import.meta.url), "../../..");
 export const CALCULATOR = path.join(ROOT, "bindings/wasm/calculator/dist");
 const PACKAGE = path.join(ROOT, "bindings/wasm/dist");
-const SEAM = process.env.UDVEJ_SEAM ?? path.join(ROOT, "target/seam");
+const SEAM = process.env.UDVEJ_SEAM ?? path.join(ROOT, "target/seam/browser");
 
 const TYPES = {
   ".css": "text/css",

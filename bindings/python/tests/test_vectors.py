@@ -13,7 +13,7 @@ import udvej
 from udvej import _udvej
 
 VECTORS = Path(__file__).resolve().parents[3] / "tests" / "vectors"
-# Where `cargo dev test` puts requests with the answers of Rust: target/seam.
+# Where `cargo dev test` puts requests with the answers of Rust: target/seam/python.
 SEAM = os.environ.get("UDVEJ_SEAM")
 ANSWERED = sorted(Path(SEAM).glob("*.request.json")) if SEAM else []
 

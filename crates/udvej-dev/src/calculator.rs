@@ -28,7 +28,7 @@ pub(crate) fn run() -> Result<()> {
     program::npm_packages(CALCULATOR)?;
     npm("build")?;
     npm("test")?;
-    browser::calculator(&same_bytes::answers()?)?;
+    browser::calculator(&same_bytes::answers("browser")?)?;
     println!("the calculator is in {CALCULATOR}/dist, pictures of it are in target/browser/calculator");
     Ok(())
 }

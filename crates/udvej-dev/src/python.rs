@@ -55,7 +55,7 @@ pub(crate) fn run() -> Result<()> {
             .args(tests)
             .arg(&settings)
             .arg(package.join("tests"))
-            .env("UDVEJ_SEAM", same_bytes::answers()?)
+            .env("UDVEJ_SEAM", same_bytes::answers("python")?)
             .env("UDVEJ_NOTEBOOKS", &pages),
     )?;
     println!("the notebooks are in {}", checkout::shown(&pages));

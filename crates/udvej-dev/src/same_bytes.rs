@@ -16,9 +16,9 @@ use crate::checkout::{self, root, shown};
 const REQUESTS: &str = "tests/vectors/seam";
 const SUFFIX: &str = ".request.json";
 
-/// A folder with the requests and what Rust answers to them.
-pub(crate) fn answers() -> Result<PathBuf> {
-    let folder = checkout::fresh_folder("seam")?;
+/// A folder with the requests and what Rust answers to them, for one reader: several may read at once.
+pub(crate) fn answers(reader: &str) -> Result<PathBuf> {
+    let folder = checkout::fresh_folder(&format!("seam/{reader}"))?;
     let mut requests = requests()?;
     if requests.is_empty() {
         bail!("no `{REQUESTS}/*{SUFFIX}`: there is nothing to compare");

@@ -8,12 +8,22 @@ use std::{
     ffi::OsStr,
     fs,
     process::{Command, Stdio},
+    thread,
     time::Instant,
 };
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use crate::checkout;
+
+/// Does two things at once: each keeps one core busy most of the time.
+pub(crate) fn both(one: impl FnOnce() -> Result<()>, other: impl FnOnce() -> Result<()> + Send) -> Result<()> {
+    thread::scope(|scope| {
+        let beside = scope.spawn(other);
+        let own = one();
+        own.and(beside.join().unwrap_or_else(|_| Err(anyhow!("what ran beside it panicked"))))
+    })
+}
 
 /// Does `work` under a heading and prints how long it took.
 pub(crate) fn step(title: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {

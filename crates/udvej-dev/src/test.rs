@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use crate::{
     book, browser, calculator, generate, program, python,
-    step::{cargo, run as run_command, step},
+    step::{both, cargo, run as run_command, step},
     wasm,
 };
 
@@ -21,15 +21,19 @@ pub(crate) fn run() -> Result<()> {
     })?;
     step("lints", || run_command(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])))?;
     step("Rust tests and documentation tests", || run_command(cargo().args(["test", "--workspace"])))?;
-    step("the seam as the small module has it", || {
-        run_command(cargo().args(["test", "--package", "udvej-json", "--lib", "--no-default-features"]))
-    })?;
     step("npm package", wasm::run)?;
     step("npm package in node: the same bytes as Rust", wasm::test)?;
-    step("calculator in a browser", calculator::run)?;
     step("generated files", generate::check)?;
-    step("Python wheel, types, tests and notebooks", python::run)?;
-    step("report in a browser", browser::run)?;
+    // Two installers at once would wait for each other, or fail.
+    program::need_python()?;
+    program::need_chromium()?;
+    both(
+        || step("Python wheel, types, tests and notebooks", python::run),
+        || {
+            step("calculator in a browser", calculator::run)?;
+            step("report in a browser", browser::run)
+        },
+    )?;
     step("book", book::run)?;
     println!("\ncargo dev test: everything passed in {:.0} s", start.elapsed().as_secs_f64());
     Ok(())

@@ -7,17 +7,16 @@ use std::{
     env, fs,
     io::Write as _,
     path::{Path, PathBuf},
-    thread,
 };
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, bail};
 use flate2::{Compression, write::GzEncoder};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     checkout::{self, root, shown, target},
     program, same_bytes,
-    step::{cargo, command, node_tests, read, run as run_command},
+    step::{both, cargo, command, node_tests, read, run as run_command},
 };
 
 /// The npm package.
@@ -62,13 +61,8 @@ pub(crate) fn run() -> Result<()> {
     }
     fs::create_dir_all(&dist)?;
     let [main, vectors, more] = &BUILDS;
-    // One core is busy with the last link of a build most of the time: the build with a folder of its own runs beside.
-    thread::scope(|scope| {
-        let beside = scope.spawn(|| vectors.make(&package, &dist));
-        let own = main.make(&package, &dist).and_then(|()| more.make(&package, &dist));
-        let other = beside.join().unwrap_or_else(|_| Err(anyhow!("the build of `{}` panicked", vectors.name)));
-        own.and(other)
-    })?;
+    // The last link of a build takes one core; the build with a folder of its own waits for no other.
+    both(|| main.make(&package, &dist).and_then(|()| more.make(&package, &dist)), || vectors.make(&package, &dist))?;
     let glue = |build: &Build| fs::read(target(&format!("wasm/{}/{}.js", build.name, build.glue)));
     if glue(main)? != glue(vectors)? {
         bail!("wasm-bindgen wrote different JavaScript for `{}` and `{}`, which share it", main.name, vectors.name);
@@ -93,7 +87,7 @@ pub(crate) fn scripts() -> Result<()> {
 
 /// Its tests in node, on what was built.
 pub(crate) fn test() -> Result<()> {
-    run_command(node_tests(&format!("{PACKAGE}/tests"), "")?.env("UDVEJ_SEAM", same_bytes::answers()?))
+    run_command(node_tests(&format!("{PACKAGE}/tests"), "")?.env("UDVEJ_SEAM", same_bytes::answers("node")?))
 }
 
 impl Build {
