@@ -3,16 +3,20 @@
 
 //! The report and the calculator in a real browser: accessible, narrow, dark, printed, with the network off.
 
-use std::{env::consts::EXE_SUFFIX, fs, path::Path, process::Command};
+use std::{fs, path::Path};
 
-use anyhow::{Context as _, Result};
-use serde_json::Value;
-use udvej_json::udvej::EXAMPLE;
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Value, json};
+use udvej_json::{
+    call_with,
+    import::File,
+    udvej::{EXAMPLE, cost::Unobserved},
+};
 
 use crate::{
-    checkout::{self, root, target},
+    checkout::{self, root},
     program,
-    step::{cargo, command, node_tests, run as run_command},
+    step::{node_tests, run as run_command},
 };
 
 /// Where the reports and their pictures lie, below `target/`.
@@ -20,24 +24,19 @@ const FOLDER: &str = "browser/report";
 const TESTS: &str = "tests/browser";
 /// The fixture of a municipality in KITOS, and what KITOS does not hold.
 const KITOS: &str = "tests/fixtures/kitos";
+const OVERLAY: &str = "overlay.json";
+const OPTIONS: &str = "options.csv";
 
 pub(crate) fn run() -> Result<()> {
     program::need_node()?;
     program::need_npm()?;
     program::need_chromium()?;
-    run_command(cargo().args(["build", "--quiet", "--package", "udvej-cli"]))?;
-    checkout::fresh_folder(FOLDER)?;
-    let document = format!("target/{FOLDER}/small.json");
-    fs::write(root().join(&document), small()?)?;
-    let imported = format!("target/{FOLDER}/kitos.json");
-    let provenance = format!("target/{FOLDER}/kitos.provenance.json");
-    import(&imported)?;
+    let folder = checkout::fresh_folder(FOLDER)?;
+    let (small, kitos) = (Subject { document: small()?, provenance: None }, import()?);
     for lang in ["da", "en"] {
-        let report = |name: &str| format!("target/{FOLDER}/{name}-{lang}.html");
-        let assess = ["--format", "html", "--trials", "1000", "--lang", lang, "--out"];
-        run_command(udvej().args(["assess", &document]).args(assess).arg(report("small")))?;
-        let with_provenance = ["assess", &imported, "--provenance", &provenance];
-        run_command(udvej().args(with_provenance).args(assess).arg(report("kitos")))?;
+        for (name, subject) in [("small", &small), ("kitos", &kitos)] {
+            fs::write(folder.join(format!("{name}-{lang}.html")), subject.report(lang)?)?;
+        }
     }
     program::npm_packages(TESTS)?;
     run_command(&mut node_tests(TESTS, "report.")?)
@@ -52,8 +51,27 @@ pub(crate) fn calculator(answers: &Path) -> Result<()> {
     run_command(node_tests(TESTS, "calculator.")?.env("UDVEJ_SEAM", answers))
 }
 
-/// From the KITOS fixture and its overlay to a document with its provenance beside it.
-fn import(document: &str) -> Result<()> {
+/// What a report is about.
+struct Subject {
+    document: String,
+    provenance: Option<Value>,
+}
+
+impl Subject {
+    /// The report as HTML.
+    fn report(&self, lang: &str) -> Result<String> {
+        let report = ask(&json!({"call": "assess", "document": self.document, "trials": 1000}), &[])?;
+        // No provenance is `null`, which says the same as leaving it out.
+        let provenance = &self.provenance;
+        let request =
+            json!({"call": "report", "format": "html", "report": report, "provenance": provenance, "lang": lang});
+        let html = ask(&request, &[])?;
+        Ok(html.as_str().context("the report is no text")?.to_owned())
+    }
+}
+
+/// The KITOS fixture and its overlay, as a document with its provenance.
+fn import() -> Result<Subject> {
     let collections = [
         "it-systems",
         "it-system-usages-0",
@@ -62,12 +80,25 @@ fn import(document: &str) -> Result<()> {
         "data-processing-registrations",
         "organizations",
     ];
-    let files = collections.map(|name| format!("{KITOS}/2026/{name}.json"));
-    let (overlay, options) = (format!("{KITOS}/overlay.json"), format!("{KITOS}/options.csv"));
-    let mut import = udvej();
-    import.args(["import", "kitos"]).args(files).args(["--date", "2026-11-21", "--quiet"]);
-    import.args(["--overlay", &overlay, "--options", &options]);
-    run_command(import.args(["--out", document]))
+    let mut names: Vec<String> = collections.iter().map(|name| format!("2026/{name}.json")).collect();
+    names.extend([OVERLAY.to_owned(), OPTIONS.to_owned()]);
+    let read = |name: &String| fs::read(root().join(KITOS).join(name)).with_context(|| format!("cannot read `{name}`"));
+    let contents = names.iter().map(read).collect::<Result<Vec<_>>>()?;
+    let files: Vec<File<'_>> = names.iter().zip(&contents).map(|(name, bytes)| File { name, bytes }).collect();
+    let request =
+        json!({"call": "import", "kind": "kitos", "date": "2026-11-21", "overlay": [OVERLAY], "options": [OPTIONS]});
+    let imported = ask(&request, &files)?;
+    let document = imported.get("document").and_then(Value::as_str).context("no document came back")?.to_owned();
+    Ok(Subject { document, provenance: imported.get("provenance").cloned() })
+}
+
+/// The result of a call of the seam.
+fn ask(request: &Value, files: &[File<'_>]) -> Result<Value> {
+    let answer: Value = serde_json::from_str(&call_with(&request.to_string(), files, &Unobserved).json)?;
+    match answer.get("result") {
+        Some(result) => Ok(result.clone()),
+        None => bail!("the seam answered: {answer}"),
+    }
 }
 
 /// Eksempelby with its first systems only: axe takes minutes for the whole.
@@ -81,8 +112,4 @@ fn small() -> Result<String> {
         needed.retain(|edge| edge.get("system").is_some_and(|id| kept.contains(id)));
     }
     Ok(document.to_string())
-}
-
-fn udvej() -> Command {
-    command(target(&format!("debug/udvej{EXE_SUFFIX}")))
 }
