@@ -90,7 +90,7 @@ impl Session {
     }
 
     fn keep(&mut self, request: &Request<'_>, name: &str, observer: &dyn Observer) -> String {
-        with_report(request, observer, |report| {
+        assessed(request, observer, |report| {
             let input_sha256 = report.input_sha256.clone();
             let systems = report.systems.len();
             self.reports.insert(name.to_owned(), report);
@@ -221,7 +221,7 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
             None => with_checked(request, |checked, _| text(&checked)),
         },
         "check" => with_checked(request, |checked, _| text(&checked)),
-        "assess" => with_report(request, observer, |report| result(&report.to_json())),
+        "assess" => assessed(request, observer, |report| result(&report.to_json())),
         #[cfg(feature = "frames")]
         "sensitivity" => sensitivity(request),
         "explain" => with_system(request, |portfolio, method, knowledge, at| {
@@ -261,7 +261,7 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
     }
 }
 
-fn with_report(request: &Request<'_>, observer: &dyn Observer, then: impl FnOnce(Report) -> String) -> String {
+fn assessed(request: &Request<'_>, observer: &dyn Observer, then: impl FnOnce(Report) -> String) -> String {
     with_portfolio(request, |portfolio, method, knowledge| {
         let assessment = Assessment::of(portfolio, method, knowledge);
         assessment.report(&simulation(request), observer).map_or_else(|_| CANCELLED.to_owned(), then)

@@ -80,7 +80,6 @@ impl<'t> Text<'t> {
     pub(super) fn more(&mut self, first: bool, bracket: u8) -> Result<bool, Error> {
         if self.take(bracket) {
             self.depth -= 1;
-            // Closed after a comma: `first` is then unset, and the comma was taken below.
             return Ok(false);
         }
         if !first {
@@ -121,11 +120,11 @@ impl<'t> Text<'t> {
         } else {
             digits.parse().ok().map(Number::Positive)
         };
-        match (number, digits.parse::<f64>()) {
-            (Some(number), _) => Ok(number),
-            (None, Ok(float)) if float.is_finite() => Ok(Number::Float(float)),
-            _ => Err(self.placed(Error::new(format!("`{digits}` is out of range")))),
-        }
+        // A whole number too long for its type is read as a float, like one with a point.
+        let float = || digits.parse().ok().filter(|float: &f64| float.is_finite()).map(Number::Float);
+        number
+            .or_else(float)
+            .ok_or_else(|| self.placed(Error::new(format!("`{digits}` is out of range"))))
     }
 
     pub(super) fn string(&mut self) -> Result<Cow<'t, str>, Error> {

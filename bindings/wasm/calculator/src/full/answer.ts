@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 import { useEffect, useState } from "preact/hooks";
-import { found, type Wrong } from "./wrong.js";
+import { found, type Wrong } from "../shell/wrong.js";
 
 /** What a worker answers: the last answer stays until the next is there. */
 export interface Answer<T> {

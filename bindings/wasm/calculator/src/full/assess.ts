@@ -6,7 +6,7 @@ import type { Kept } from "udvej";
 import type { Background } from "udvej/background";
 import { freshEngine } from "../shell/engine.js";
 import { textOf, type PortfolioDocument } from "./document.js";
-import { found, type Wrong } from "./wrong.js";
+import { found, type Wrong } from "../shell/wrong.js";
 import { version } from "./store.js";
 
 /** Portfolios up to this size are assessed anew by themselves, and with more trials. */

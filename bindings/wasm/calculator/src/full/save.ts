@@ -3,16 +3,13 @@
 
 import type { FrameName } from "udvej";
 import { engine } from "../shell/engine.js";
-import { download, fileName } from "../shell/file.js";
+import { CSV, download, fileName, XLSX } from "../shell/file.js";
 import { language } from "../shell/language.js";
 import type { Assessed } from "./assess.js";
 import { csv } from "./csv.js";
 import { textOf } from "./document.js";
 import { frameOf } from "./frames.js";
 import { saved, version, type Version } from "./store.js";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const CSV = "text/csv";
 
 /** Saves a file of the organisation's name and says how it is called. */
 function give(

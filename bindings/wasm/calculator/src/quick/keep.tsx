@@ -3,17 +3,16 @@
 
 import { useState } from "preact/hooks";
 import { engine } from "../shell/engine.js";
-import { download, fileName } from "../shell/file.js";
+import { CSV, download, fileName, XLSX } from "../shell/file.js";
 import { handed } from "../shell/handover.js";
 import { language, say } from "../shell/language.js";
 import { go } from "../shell/route.js";
 import { HAS_MORE, HOSTED } from "../shell/source.js";
+import { messageOf } from "../shell/wrong.js";
 import { Share } from "./share.js";
 import { inputs } from "./inputs.js";
 import { answer } from "./run.js";
 import { texts } from "./texts.js";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Saving, handing over, exporting, printing and sharing. */
 export function Keep() {
@@ -31,7 +30,7 @@ export function Keep() {
       download(file, await make(), type);
       setSaid(say(texts.kept));
     } catch (error) {
-      setSaid(say(texts.not_made, { why: error instanceof Error ? error.message : String(error) }));
+      setSaid(say(texts.not_made, { why: messageOf(error) }));
     }
   };
   const text = async () => (await engine()).canonical(document, { lang });
@@ -60,7 +59,7 @@ export function Keep() {
           <p>{say(texts.csv_why)}</p>
           <div class="buttons">
             {Object.entries(files).map(([file, content]) => (
-              <Button key={file} onClick={() => give(file, "text/csv", async () => content)}>
+              <Button key={file} onClick={() => give(file, CSV, async () => content)}>
                 {file}
               </Button>
             ))}

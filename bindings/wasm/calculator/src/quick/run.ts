@@ -6,6 +6,7 @@ import type { Document, Report } from "udvej";
 import type { Background } from "udvej/background";
 import { engine } from "../shell/engine.js";
 import type { Language } from "../shell/language.js";
+import { found, messageOf } from "../shell/wrong.js";
 import { SYSTEM } from "./document.js";
 import { type Result, resultOf } from "./result.js";
 
@@ -77,7 +78,7 @@ async function work(): Promise<void> {
     failure.value = null;
   } catch (error) {
     next = null;
-    failure.value = error instanceof Error ? error.message : String(error);
+    failure.value = messageOf(error);
   }
 }
 
@@ -88,10 +89,11 @@ async function one(udvej: Background, { document, lang }: Asked): Promise<void> 
     try {
       report = await udvej.assess(document, { trials, seed: SEED, lang });
     } catch (error) {
-      if (!isRefusal(error)) {
+      const wrong = found(error);
+      if (!("checked" in wrong)) {
         throw error;
       }
-      refusals.value = error.problems;
+      refusals.value = wrong.checked.problems;
       return;
     }
     if (trials === TRIALS) {
@@ -109,10 +111,6 @@ async function one(udvej: Background, { document, lang }: Asked): Promise<void> 
   }
   await show(udvej, lang);
 }
-
-/** An error crosses from the worker: what it carries tells it, not its class. */
-export const isRefusal = (error: unknown): error is { problems: readonly Refusal[] } =>
-  typeof error === "object" && error !== null && "problems" in error;
 
 /** Draws the answer piece by piece, so that the page is never busy for long; a newer question ends it. */
 async function show(udvej: Background, lang: Language): Promise<void> {

@@ -3,6 +3,9 @@
 
 import type { NamedFile } from "udvej";
 
+export const CSV = "text/csv";
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** Gives the reader a file. */
 export function download(name: string, contents: string | Uint8Array, type: string): void {
   const link = document.createElement("a");

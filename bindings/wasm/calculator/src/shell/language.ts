@@ -31,23 +31,29 @@ export function say(text: Text, values: Record<string, string | number> = {}): s
   );
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-
 /** Making a format takes longer than a page of numbers has time for: each is made once. */
-function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale.value} ${JSON.stringify(options)}`;
-  const found = formats.get(key) ?? new Intl.NumberFormat(locale.value, options);
-  formats.set(key, found);
-  return found;
+function once<Options extends object, Format>(Made: new (locale: string, options: Options) => Format) {
+  const made = new Map<string, Format>();
+  return (options: Options): Format => {
+    const key = `${locale.value} ${JSON.stringify(options)}`;
+    const format = made.get(key) ?? new Made(locale.value, options);
+    made.set(key, format);
+    return format;
+  };
 }
 
-export const number = (value: number, options: Intl.NumberFormatOptions = {}): string => format(options).format(value);
+const format = once<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
+const calendar = once<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
+
+/** A number, or a decimal text, exact as written: `Intl` takes both. */
+export const number = (value: number | string, options: Intl.NumberFormatOptions = {}): string =>
+  format(options).format(value as number);
 
 export const percent = (share: number): string => number(share, { style: "percent", maximumFractionDigits: 0 });
 
-/** An amount, exact as written: `Intl` takes decimal text. */
+/** An amount. */
 export const money = (amount: string, currency: string, options: Intl.NumberFormatOptions = {}): string =>
-  format({ style: "currency", currency, maximumFractionDigits: 0, ...options }).format(amount as unknown as number);
+  number(amount, { style: "currency", currency, maximumFractionDigits: 0, ...options });
 
 /** The same in three digits, with millions said as such: `21,7 mio. kr.` */
 export const shortMoney = (amount: string, currency: string): string =>
@@ -60,12 +66,11 @@ export const about = (amount: string, currency: string): string =>
     : money(amount, currency, { maximumSignificantDigits: 3 });
 
 /** A decimal text as people here write it, with every digit: what {@link decimal} reads back. */
-export const written = (value: string): string =>
-  format({ maximumFractionDigits: 20 }).format(value as unknown as number);
+export const written = (value: string): string => number(value, { maximumFractionDigits: 20 });
 
 /** A day such as `2026-11-21`. */
-export const date = (day: string): string =>
-  new Intl.DateTimeFormat(locale.value, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+export const date = (day: string, options: Intl.DateTimeFormatOptions = { dateStyle: "long" }): string =>
+  calendar({ ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
 /** A number as people here write it, as a decimal text; `null` where it is none. Thousands may be grouped. */
 export function decimal(written: string): string | null {

@@ -4,8 +4,9 @@
 import { signal } from "@preact/signals";
 import type { AmountQuantiles, Document } from "udvej";
 import { SYSTEM } from "../quick/document.js";
-import { isRefusal, SEED, TRIALS } from "../quick/run.js";
+import { SEED, TRIALS } from "../quick/run.js";
 import { engine } from "../shell/engine.js";
+import { found } from "../shell/wrong.js";
 
 /** The municipalities of Denmark. */
 export const MOST = 98;
@@ -64,7 +65,8 @@ async function work(): Promise<void> {
   } catch (error) {
     wanted = null;
     // What the engine refuses stands beside its field.
-    failure.value = isRefusal(error) ? null : error instanceof Error ? error.message : String(error);
+    const wrong = found(error);
+    failure.value = "checked" in wrong ? null : wrong.message;
   }
 }
 

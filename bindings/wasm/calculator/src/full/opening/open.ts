@@ -12,7 +12,7 @@ import { assess } from "../assess.js";
 import { parsed } from "../document.js";
 import { recognise, type Kind, type Recognised, type Role } from "./recognise.js";
 import { advance, saved } from "../store.js";
-import { found, type Wrong } from "../wrong.js";
+import { found, type Wrong } from "../../shell/wrong.js";
 
 /** More than this at once is refused before it is read: a page has less room than a program. */
 export const MOST_BYTES = 50_000_000;

@@ -9,7 +9,7 @@ import * as files from "../save.js";
 import { comparable } from "../compare.js";
 import { version } from "../store.js";
 import { texts } from "../texts.js";
-import { found, type Wrong } from "../wrong.js";
+import { found, type Wrong } from "../../shell/wrong.js";
 import { Trouble } from "./trouble.js";
 
 type Outcome = "idle" | "busy" | { readonly name: string } | { readonly wrong: Wrong };

@@ -6,7 +6,7 @@ import { Html } from "../../shell/html.js";
 import { language, say } from "../../shell/language.js";
 import { useAnswer } from "../answer.js";
 import { texts } from "../texts.js";
-import type { Wrong } from "../wrong.js";
+import type { Wrong } from "../../shell/wrong.js";
 
 /** What is wrong, with file, place and what would be right. */
 export function Trouble({ wrong }: { wrong: Wrong }) {

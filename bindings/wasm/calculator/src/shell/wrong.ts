@@ -6,11 +6,14 @@ import type { Checked } from "udvej";
 /** Why something could not be done: what is wrong with a document or with files, or what the machine said. */
 export type Wrong = { readonly checked: Checked } | { readonly message: string };
 
-/** What an error of the engine says. Errors that crossed over from a worker are no longer of their class. */
+/** What an error says. One of the engine is known by what it carries: its class would bring the engine into the page. */
 export function found(error: unknown): Wrong {
   if (typeof error === "object" && error !== null && "problems" in error) {
     const { problems, warnings = [], omitted = 0 } = error as Checked;
     return { checked: { problems, warnings, omitted } };
   }
-  return { message: error instanceof Error ? error.message : String(error) };
+  return { message: messageOf(error) };
 }
+
+/** The words of any error. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
