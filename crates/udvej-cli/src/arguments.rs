@@ -7,6 +7,8 @@ use std::str::FromStr as _;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use udvej_json::import::Kind;
+use udvej_json::udvej::Simulation;
+use udvej_json::udvej::cost::{Sampling, Tolerance};
 use udvej_json::udvej::quantity::Currency;
 
 /// Tells a public authority how locked in it is to each supplier, and what leaving costs.
@@ -178,14 +180,65 @@ pub(crate) struct Chance {
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
     /// Trials for each system
-    #[arg(long, value_name = "N", default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
     pub(crate) trials: u32,
+    /// How trials are placed: rqmc evenly, by scrambled Sobol sequences; mc independent at random
+    #[arg(long, value_name = "HOW", default_value = "rqmc", value_enum)]
+    pub(crate) sampling: Placing,
+    /// Let trials grow until the standard error of each quantile is at most this share of it, or of its quantity's distance
+    /// from P10 to P90, such as 0.01
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub(crate) tolerance: Option<f64>,
+    /// Or at most this amount, in the document's currency
+    #[arg(long, value_name = "AMOUNT", value_parser = amount)]
+    pub(crate) tolerance_amount: Option<f64>,
+    /// Trials at most with a tolerance; 1048576 where not said
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
+    pub(crate) max_trials: Option<u32>,
     /// Threads; without it, as many as there are processors. Changes nothing but the time
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) threads: Option<u16>,
 }
 
+/// How trials are placed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Placing {
+    Rqmc,
+    Mc,
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    let share: f64 = text.parse().map_err(|_| "not a number".to_owned())?;
+    if share > 0.0 && share <= 1.0 { Ok(share) } else { Err("must be above 0 and at most 1".to_owned()) }
+}
+
+fn amount(text: &str) -> Result<f64, String> {
+    let amount: f64 = text.parse().map_err(|_| "not a number".to_owned())?;
+    if amount >= 0.0 && amount.is_finite() { Ok(amount) } else { Err("must be 0 or more".to_owned()) }
+}
+
 impl Chance {
+    /// The simulation that is asked for.
+    pub(crate) fn simulation(self) -> Simulation {
+        let default = Tolerance::default();
+        let asked = self.tolerance.is_some() || self.tolerance_amount.is_some() || self.max_trials.is_some();
+        Simulation {
+            seed: self.seed,
+            trials: self.trials,
+            sampling: match self.sampling {
+                Placing::Rqmc => Sampling::QuasiMonteCarlo,
+                Placing::Mc => Sampling::MonteCarlo,
+            },
+            tolerance: asked.then(|| Tolerance {
+                relative: self.tolerance.unwrap_or(default.relative),
+                amount: self.tolerance_amount.unwrap_or(default.amount),
+                most: self.max_trials.unwrap_or(default.most),
+            }),
+            threads: self.threads(),
+            ..Simulation::default()
+        }
+    }
+
     pub(crate) fn threads(self) -> u16 {
         let available = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         self.threads.unwrap_or_else(|| u16::try_from(available()).unwrap_or(u16::MAX))

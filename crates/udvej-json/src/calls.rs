@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use udvej::cost::{Keep, Observer, PlanB, Simulation, Terms, Unobserved};
+use udvej::cost::{Observer, PlanB, Terms, Unobserved};
 use udvej::error::{Code, Pointer, Problem, nearest};
 use udvej::json;
 use udvej::report::{Assessment, Report};
@@ -25,6 +25,7 @@ use crate::sensitivity_call::sensitivity;
 #[cfg(feature = "frames")]
 use crate::show_call::frame;
 use crate::show_call::{compare, fragment};
+use crate::simulation::simulation;
 
 /// Answers a request: `{"result": ...}`, or `{"problems": [...], "warnings": [...], "omitted": n}`.
 #[must_use]
@@ -135,7 +136,7 @@ impl Reply {
 pub fn draws_shape(request: &str) -> Option<(usize, usize)> {
     let request = json::read::<Request<'_>>(request).ok()?;
     let portfolio = udvej::check(&request.text()?).portfolio?;
-    Some((portfolio.systems().len(), usize::try_from(simulation(&request).trials).ok()?))
+    Some((portfolio.systems().len(), usize::try_from(simulation(&request).ok()?.trials).ok()?))
 }
 
 /// The score of one system, taken apart.
@@ -234,7 +235,10 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
             result(&explained.unwrap_or_default())
         }),
         "plan_b" => with_system(request, |portfolio, method, knowledge, at| {
-            let simulation = simulation(request);
+            let simulation = match simulation(request) {
+                Ok(simulation) => simulation,
+                Err(answer) => return answer,
+            };
             let assessment = Assessment::of(portfolio, method, knowledge);
             let terms =
                 Terms { start_year: request.start_year.unwrap_or(0), together: request.pool.unwrap_or(1).max(1) };
@@ -263,19 +267,13 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
 
 fn assessed(request: &Request<'_>, observer: &dyn Observer, then: impl FnOnce(Report) -> String) -> String {
     with_portfolio(request, |portfolio, method, knowledge| {
+        let simulation = match simulation(request) {
+            Ok(simulation) => simulation,
+            Err(answer) => return answer,
+        };
         let assessment = Assessment::of(portfolio, method, knowledge);
-        assessment.report(&simulation(request), observer).map_or_else(|_| CANCELLED.to_owned(), then)
+        assessment.report(&simulation, observer).map_or_else(|_| CANCELLED.to_owned(), then)
     })
-}
-
-fn simulation(request: &Request<'_>) -> Simulation {
-    let default = Simulation::default();
-    Simulation {
-        seed: request.seed.unwrap_or(default.seed),
-        trials: request.trials.unwrap_or(default.trials).clamp(1, 1_000_000),
-        threads: request.threads.unwrap_or(default.threads).max(1),
-        keep: if request.draws == Some(true) { Keep::Draws } else { Keep::Summary },
-    }
 }
 
 pub(crate) fn with_checked(request: &Request<'_>, then: impl FnOnce(Checked, Option<Portfolio>) -> String) -> String {

@@ -18,6 +18,7 @@ mod request;
 #[cfg(feature = "frames")]
 mod sensitivity_call;
 mod show_call;
+mod simulation;
 
 pub use answer::{Checked, Found};
 pub use calls::{Reply, Session, call, call_observed, call_with, draws_shape};

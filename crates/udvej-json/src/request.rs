@@ -44,8 +44,19 @@ pub struct Request<'r> {
     pub document: Option<Raw<'r>>,
     /// Seed of the random streams; 1 where missing.
     pub seed: Option<u64>,
-    /// Trials for each system, 1 to 1,000,000; 10,000 where missing.
+    /// Trials for each system, 1 to 100,000,000 (1,000,000 where they are kept); 16,384 where missing.
     pub trials: Option<u32>,
+    /// How trials are placed: `rqmc` (evenly) or `mc` (independent at random); `rqmc` where missing.
+    pub sampling: Option<String>,
+    /// How quantiles are found: `streaming` (in bins) or `exact`; `streaming` where missing.
+    pub quantiles: Option<String>,
+    /// Largest standard error of a quantile, as a share (0 to 1) of it or of its quantity's distance from P10 to P90: trials
+    /// grow until it is reached.
+    pub tolerance: Option<f64>,
+    /// Or as an amount in the document's currency.
+    pub tolerance_amount: Option<f64>,
+    /// Trials at most with a tolerance; 1,048,576 where missing.
+    pub max_trials: Option<u32>,
     /// Threads; 1 where missing. Changes nothing but the time.
     pub threads: Option<u16>,
     /// Method; `udvej-method/1` where missing.

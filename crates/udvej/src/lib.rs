@@ -28,15 +28,15 @@ pub mod exit;
 pub mod factor;
 pub mod json;
 pub mod knowledge;
-mod math;
 pub mod methodology;
 pub mod order;
 pub mod portfolio;
 pub mod provenance;
 pub mod quantity;
 pub mod report;
-mod sample;
 pub mod score;
+
+pub(crate) use udvej_engine::{math, sample, trial};
 
 pub use cost::{Keep, Observer, Simulation};
 pub use document::{Checked, Document, EXAMPLE, check, example};

@@ -7,7 +7,7 @@ use udvej_json::Checked;
 use udvej_json::report::{Paint, Unpainted, html, markdown, table_painted, workbook};
 use udvej_json::udvej::error::{Code, Place, Pointer, Problem};
 use udvej_json::udvej::provenance::Provenance;
-use udvej_json::udvej::{self, Keep, Knowledge, Method, Simulation};
+use udvej_json::udvej::{self, Knowledge, Method};
 
 use super::run::Surroundings;
 use crate::arguments::{Chance, ReportFormat};
@@ -38,8 +38,7 @@ pub(super) fn run(around: Surroundings<'_>, path: &Path, asked: Asked<'_>) -> Re
     let Some(portfolio) = checked.portfolio else {
         return Err(Failure::Wrong(Checked::of(&checked.problems, &checked.warnings, language)));
     };
-    let simulation =
-        Simulation { seed: chance.seed, trials: chance.trials, threads: chance.threads(), keep: Keep::Summary };
+    let simulation = chance.simulation();
     let progress = Progress::new(around.quiet);
     let report = udvej::assess_with(&portfolio, known, Knowledge::bundled(), &simulation, &progress);
     progress.clear();

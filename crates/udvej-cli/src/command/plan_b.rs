@@ -44,6 +44,8 @@ pub(super) fn run(
         "call": "plan_b", "document": text, "system": system, "method": method, "lang": word(around.language),
         "start_year": start_year, "pool": pool,
         "seed": chance.seed, "trials": chance.trials, "threads": chance.threads(),
+        "sampling": chance.simulation().sampling.id(), "tolerance": chance.tolerance,
+        "tolerance_amount": chance.tolerance_amount, "max_trials": chance.max_trials,
     });
     let result = seam::call(&request)?;
     if format == Found::Json {

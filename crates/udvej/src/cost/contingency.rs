@@ -3,17 +3,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::observer::watch;
+use super::model::{address, belief};
 use super::plan::years;
-use super::simulation::Simulation;
-use super::{Cancelled, Observer};
+use super::{Cancelled, Simulation};
 use crate::factor::jurisdiction::Power;
 use crate::knowledge::{Knowledge, QuestionId};
 use crate::math;
 use crate::portfolio::{Portfolio, System};
 use crate::quantity::{Amount, Bounded, Estimate};
-use crate::sample::{self, Curves, Marginal, Stream};
+use crate::sample::Tables;
 use crate::score::LockIn;
+use crate::trial::Outages;
 
 /// Keeping the service going when it is cut off: days to weeks, never mixed with leaving for good.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -69,75 +69,49 @@ struct Way {
     default: bool,
 }
 
-/// Most outages of one scenario in one trial: a Poisson count of 366 a year over 40 years stays below.
-const MOST: u32 = 20_000;
-const DAYS_A_YEAR: f64 = 365.2425;
+/// Whose contingency plan, and for how many years.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Contingency<'c> {
+    pub(super) portfolio: &'c Portfolio,
+    pub(super) knowledge: &'c Knowledge,
+    pub(super) system: &'c System,
+    pub(super) lock_in: &'c LockIn,
+    pub(super) horizon: usize,
+}
 
-impl ContingencyPlan {
+impl Contingency<'_> {
     /// Nothing where neither the document nor its users give a cost of a day.
     ///
     /// # Errors
-    /// [`Cancelled`] when `observer` stopped the work.
-    #[expect(clippy::too_many_arguments, reason = "each is a step's own result")]
-    pub(crate) fn of(
-        portfolio: &Portfolio,
-        knowledge: &Knowledge,
-        system: &System,
-        lock_in: &LockIn,
-        horizon: usize,
+    /// [`Cancelled`] when `stopped` says so.
+    pub(super) fn plan(
+        &self,
         simulation: &Simulation,
-        curves: &Curves,
-        observer: &dyn Observer,
-    ) -> Result<Option<Self>, Cancelled> {
+        tables: &Tables,
+        stopped: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<ContingencyPlan>, Cancelled> {
+        let (portfolio, system) = (self.portfolio, self.system);
         let currency = portfolio.parts().currency;
-        let Some(ways) = ways(portfolio, knowledge, system, lock_in) else { return Ok(None) };
-        let organisation = portfolio.organisation().id.as_str();
-        let stream = |way: &Way, name: &str| {
-            Stream::new(simulation.seed, &[organisation, system.id.as_str(), "contingency", &way.id, name])
+        let Some(ways) = ways(portfolio, self.knowledge, system, self.lock_in) else { return Ok(None) };
+        let years = years(self.horizon);
+        let outages = Outages {
+            address: address(portfolio, system.id.as_str()),
+            years,
+            ways: ways.iter().map(Way::numbers).collect(),
         };
-        let random: Vec<_> = ways
-            .iter()
-            .map(|way| {
-                let marginals = (Marginal::of(way.days, curves), Marginal::of(way.cost, curves));
-                (
-                    way.per_year,
-                    stream(way, "count"),
-                    stream(way, "when"),
-                    stream(way, "days"),
-                    stream(way, "cost"),
-                    marginals,
-                )
-            })
-            .collect();
-        let end = years(horizon) * DAYS_A_YEAR;
-        let trials = simulation.trials.max(1);
-        let mut losses = Vec::new();
-        let mut outages: Vec<(f64, f64, f64)> = Vec::new();
-        for trial in 0..u64::from(trials) {
-            watch(observer, trial)?;
-            outages.clear();
-            for (per_year, count, when, days, cost, (length, price)) in &random {
-                let daily = price.at(cost.normal(0, trial));
-                for event in 0..poisson(per_year * years(horizon), count.uniform(0, trial)) {
-                    let start = when.uniform(event, trial) * end;
-                    outages.push((start, (start + length.at(days.normal(event, trial))).min(end), daily));
-                }
-            }
-            losses.push(loss(&mut outages));
-        }
-        let expected = losses.iter().sum::<f64>() / f64::from(trials) / years(horizon);
+        let loss = outages.simulate(simulation.seed, simulation.trials(), tables, stopped).map_err(|_| Cancelled)?;
+        let expected = loss.mean / years;
         let rate: f64 = ways.iter().map(|way| way.per_year).sum();
         let amount = |value: f64| Amount::of_engine(value, currency);
-        let mut hit: Vec<f64> = losses.iter().copied().filter(|loss| *loss > 0.0).collect();
-        let conditional = sample::summarise(&mut hit).unwrap_or_default();
+        let conditional = loss.conditional.unwrap_or_default();
         let fallback = system.plan_b.as_ref().and_then(|plan| plan.fallback);
-        Ok(Some(Self {
+        Ok(Some(ContingencyPlan {
             scenarios: ways.iter().map(|way| way.line(amount)).collect(),
             expected_loss_per_year: amount(expected),
-            probability_within_horizon: -math::exp_m1(-rate * years(horizon)) + 0.0,
+            probability_within_horizon: -math::exp_m1(-rate * years) + 0.0,
             conditional_loss_p50: amount(conditional.p50),
             conditional_loss_p90: amount(conditional.p90),
-            expected_shortfall_99: amount(shortfall(&mut losses)),
+            expected_shortfall_99: amount(loss.shortfall),
             fallback: fallback.map(|fallback| FallbackValue {
                 yearly_cost: amount(portfolio.estimate(fallback.yearly_cost).likely()),
                 avoided_per_year: amount(expected * fallback.avoids.value()),
@@ -147,6 +121,11 @@ impl ContingencyPlan {
 }
 
 impl Way {
+    fn numbers(&self) -> crate::trial::Way {
+        let (days, cost) = (belief(self.days), belief(self.cost));
+        crate::trial::Way { id: self.id.clone(), per_year: self.per_year, days, cost }
+    }
+
     fn line(&self, amount: impl Fn(f64) -> Amount) -> ScenarioLine {
         ScenarioLine {
             id: self.id.clone(),
@@ -211,42 +190,6 @@ fn cost_of_a_day(portfolio: &Portfolio, knowledge: &Knowledge, system: &System) 
     };
     let cost = crate::exit::product(crate::exit::product(users, hourly), lost);
     Some(cost.scaled(knowledge.contingency.working_day_share.value))
-}
-
-/// The Poisson count with mean `mean` at quantile `uniform`, by inversion.
-fn poisson(mean: f64, uniform: f64) -> u32 {
-    let (mut term, mut count) = (math::exp(-mean), 0_u32);
-    let mut sum = term;
-    while uniform > sum && count < MOST {
-        count += 1;
-        term *= mean / f64::from(count);
-        sum += term;
-        // Past the mean a vanished term adds nothing more.
-        if term <= 0.0 && f64::from(count) > mean {
-            break;
-        }
-    }
-    count
-}
-
-/// Cost of the days without the service; days of overlapping outages count once.
-fn loss(outages: &mut [(f64, f64, f64)]) -> f64 {
-    outages.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let (mut covered, mut loss) = (0.0_f64, 0.0);
-    for (start, end, daily) in outages.iter() {
-        loss += (end - start.max(covered)).max(0.0) * daily;
-        covered = covered.max(*end);
-    }
-    loss
-}
-
-/// Mean of the worst 1 %, at least one trial.
-fn shortfall(losses: &mut [f64]) -> f64 {
-    losses.sort_by(|a, b| b.total_cmp(a));
-    let worst = losses.len().div_ceil(100);
-    #[expect(clippy::cast_precision_loss, reason = "a hundredth of the trials")]
-    let count = worst.max(1) as f64;
-    losses.iter().take(worst).sum::<f64>() / count
 }
 
 #[cfg(test)]

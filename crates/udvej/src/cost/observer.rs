@@ -19,17 +19,6 @@ pub trait Observer: Sync {
     }
 }
 
-/// Trials between two questions whether to stop: milliseconds.
-const BLOCK: u64 = 4096;
-
-/// Asks at the first trial of each block.
-///
-/// # Errors
-/// [`Cancelled`] when `observer` says so.
-pub(super) fn watch(observer: &dyn Observer, trial: u64) -> Result<(), Cancelled> {
-    if trial.is_multiple_of(BLOCK) && observer.stopped() { Err(Cancelled) } else { Ok(()) }
-}
-
 /// Hears nothing and stops nothing.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Unobserved;

@@ -4,13 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::PlainRange;
-use super::flows::{self, Flows, Outcome};
-use super::plan::{Plan, Running, years};
-use super::trials::difference;
+use super::plan::{Plan, Running};
 use crate::exit::{ComponentCost, Origin};
 use crate::knowledge::Component;
 use crate::math;
 use crate::quantity::{Currency, Estimate};
+use crate::trial::{Exit, MONTH, Year};
 
 /// The same plan without simulation: every input at its low, likely or high end.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -44,7 +43,7 @@ pub(crate) struct Case {
 }
 
 /// What a case comes to.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Result {
     pub(crate) one_off: f64,
     pub(crate) stay: f64,
@@ -78,29 +77,30 @@ impl Case {
 
     /// Computes the case, started when the plan says.
     pub(crate) fn result(&self, plan: &Plan<'_>, running: &Running) -> Result {
-        let mut price = vec![1.0; plan.horizon];
-        running.price.likely(self.price_growth, &mut price);
-        let base = running.alternative_cost(self.level, self.own);
-        let log_growth = math::ln_1p(self.growth);
-        let alternative: Vec<f64> =
-            (1..=plan.horizon).map(|t| base * math::exp(log_growth * (years(t) - 0.5))).collect();
-        let outcome = Outcome {
+        let (terms, start) = (&running.terms, f64::from(plan.terms.start_year));
+        let exit = Exit {
             open: self.open,
             fixed: self.fixed,
-            duration: self.duration,
+            duration: self.duration.max(MONTH),
+            pace: 1.0 / self.duration.max(MONTH),
             parallel: self.parallel,
-            abandoned: self.abandoned,
-            price: &price,
-            own: self.own,
-            alternative: &alternative,
+            until: if self.abandoned { f64::INFINITY } else { self.duration.max(MONTH) },
             shortfall: self.shortfall,
         };
-        let (mut stay, mut leave) = (vec![0.0; plan.horizon], vec![0.0; plan.horizon]);
-        let mut flows = Flows { stay: &mut stay, leave: &mut leave };
-        let one_off = flows::fill(plan, running, &outcome, f64::from(plan.terms.start_year), &mut flows);
-        let npv = difference(plan, &flows);
-        let present = |flows: &[f64]| flows.iter().zip(&plan.present).map(|(flow, present)| flow * present).sum();
-        Result { one_off, stay: present(&stay), leave: present(&leave), npv }
+        let base = terms.alternative_cost(self.level, self.own);
+        let log_growth = math::ln_1p(self.growth);
+        let mut result = Result::default();
+        let years = Year::all(Some(terms), &plan.inflation, &plan.present);
+        for (year, price) in years.iter().zip(running.price.likely(self.price_growth, plan.horizon)) {
+            let alternative = base * math::exp(log_growth * (year.to - 0.5));
+            let stay = year.stay(terms, price, self.own);
+            let leave = year.leave(terms, &exit, start, &stay, alternative);
+            result.one_off += leave.one_off;
+            result.stay += stay.total * year.present;
+            result.leave += leave.total * year.present;
+            result.npv += (stay.total - leave.total) * year.present;
+        }
+        result
     }
 }
 
@@ -142,15 +142,16 @@ pub(crate) fn computed(plan: &Plan<'_>, cost: &ComponentCost) -> Option<PlainRan
     let months = plan.option.months;
     Some(match cost.component {
         Component::ParallelRunning => {
-            let parallel = plan.option.parallel_months.scaled(running.supplier / 12.0);
+            let parallel = plan.option.parallel_months.scaled(running.terms.supplier / 12.0);
             (parallel.low(), parallel.likely(), parallel.high())
         }
         _ => {
             let start = f64::from(plan.terms.start_year);
-            let at = |months: f64| match running.fee {
-                _ if running.bound_years <= start + months / 12.0 => 0.0,
+            let terms = &running.terms;
+            let at = |months: f64| match terms.fee {
+                _ if terms.bound <= start + months / 12.0 => 0.0,
                 Some(fee) => fee,
-                None => (running.bound_years - start - months / 12.0) * running.supplier * running.commitment,
+                None => (terms.bound - start - months / 12.0) * terms.supplier * terms.commitment,
             };
             (at(months.high()), at(months.likely()), at(months.low()))
         }

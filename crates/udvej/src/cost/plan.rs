@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use super::model::price_path;
 use super::one_off::OneOff;
-use super::path::PricePath;
 use crate::exit::{Exit, ExitOption, RunningCost, sum};
 use crate::factor::Trajectory;
 use crate::knowledge::Knowledge;
 use crate::math;
 use crate::portfolio::{Portfolio, System};
 use crate::quantity::{Bounded, Estimate};
+use crate::trial::{AlternativeIs, Payments, PricePath, Procurement};
 
 /// How a plan is to be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,14 +46,12 @@ pub(crate) struct Plan<'p> {
 
 /// What goes on year by year; only where today's cost is known.
 pub(crate) struct Running {
-    /// Paid to the supplier a year today.
-    pub(crate) supplier: f64,
+    /// What is paid, and what the contract says.
+    pub(crate) terms: Payments,
     /// Own staff a year today.
     pub(crate) own: Estimate,
     /// The alternative's yearly cost today, or its ratio to today's total.
     pub(crate) alternative: Estimate,
-    /// How `alternative` becomes the yearly cost.
-    pub(crate) alternative_is: AlternativeIs,
     /// Yearly growth of the alternative's cost, a fraction.
     pub(crate) growth: Estimate,
     /// Share of the saving that does not come.
@@ -60,47 +59,6 @@ pub(crate) struct Running {
     /// Yearly lock-in premium at the plan's lock-in.
     pub(crate) premium: Estimate,
     pub(crate) price: PricePath,
-    /// Re-procurement, where a day is set for it.
-    pub(crate) procurement: Option<Procurement>,
-    /// Years to the first free exit.
-    pub(crate) bound_years: f64,
-    /// Share of the remaining payments due after leaving early, where no fee is agreed.
-    pub(crate) commitment: f64,
-    /// What leaving early costs instead.
-    pub(crate) fee: Option<f64>,
-}
-
-/// Procuring the same service anew.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Procurement {
-    /// Years from now to the start of the tender, when it is paid.
-    pub(crate) start: f64,
-    /// Years from now to the day by which it must be done; who has left by then needs none.
-    pub(crate) due: f64,
-    /// Likely cost at today's prices.
-    pub(crate) cost: f64,
-}
-
-/// How the drawn level of the alternative becomes its yearly cost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum AlternativeIs {
-    /// The cost itself.
-    Total,
-    /// Without own staff, who stay as they are today: the same draw serves both plans.
-    BesideOwn,
-    /// A ratio to today's total.
-    Ratio,
-}
-
-impl Running {
-    /// The alternative's yearly cost at today's prices, for a level and the own staff of today.
-    pub(crate) fn alternative_cost(&self, level: f64, own: f64) -> f64 {
-        match self.alternative_is {
-            AlternativeIs::Total => level,
-            AlternativeIs::BesideOwn => level + own,
-            AlternativeIs::Ratio => level * (self.supplier + own),
-        }
-    }
 }
 
 impl<'p> Plan<'p> {
@@ -123,7 +81,7 @@ impl<'p> Plan<'p> {
         let rate =
             math::ln_1p(portfolio.organisation().discount_rate.map_or(economics.discount_rate.value, Bounded::value));
         let one_off = OneOff::of(portfolio, knowledge, system, option, terms);
-        let running = Running::of(portfolio, knowledge, (exit, option, trajectory), lock_in);
+        let running = Running::of(portfolio, knowledge, (exit, option, trajectory), lock_in, &one_off);
         Some(Self {
             system,
             exit,
@@ -145,6 +103,7 @@ impl Running {
         knowledge: &Knowledge,
         (exit, option, trajectory): (&Exit, &ExitOption, &Trajectory),
         lock_in: f64,
+        one_off: &OneOff,
     ) -> Option<Self> {
         let today = exit.today?;
         let assumptions = &portfolio.parts().assumptions;
@@ -165,18 +124,22 @@ impl Running {
             })
             .flatten();
         Some(Self {
-            supplier: today.supplier,
+            terms: Payments {
+                supplier: today.supplier,
+                alternative_is,
+                procurement,
+                bound: exit.window.months.unwrap_or(0.0) / 12.0,
+                commitment: economics.remaining_commitment.value.value(),
+                fee: exit.window.fee.map(Estimate::likely),
+                parallel_given: one_off.parallel_given,
+                termination_given: one_off.termination_given,
+            },
             own: today.own,
             alternative,
-            alternative_is,
             growth: option.growth,
             shortfall: shortfall.unwrap_or(economics.benefit_shortfall.value),
             premium: knowledge.price.premium.value.scaled(weight),
-            price: PricePath::of(trajectory, &knowledge.price, assumptions.catch_up.map(|share| share.value())),
-            procurement,
-            bound_years: exit.window.months.unwrap_or(0.0) / 12.0,
-            commitment: economics.remaining_commitment.value.value(),
-            fee: exit.window.fee.map(Estimate::likely),
+            price: price_path(trajectory, &knowledge.price, assumptions.catch_up.map(|share| share.value())),
         })
     }
 }

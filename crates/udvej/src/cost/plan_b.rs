@@ -8,17 +8,18 @@ use super::defaults::DefaultUsed;
 use super::drivers::SpreadDriver;
 use super::plain::PlainSums;
 use super::plan::Plan;
+use super::precision::Precision;
 use super::schedule::{BreakEvenYear, MonthsToExit, Waiting};
-use super::summary::{AmountQuantiles, share};
-use super::trials::Trials;
+use super::summary::AmountQuantiles;
 use super::years::{Totals, YearLine};
-use super::{ContingencyPlan, Draws};
+use super::{ContingencyPlan, Draws, Keep, Simulation};
 use crate::factor::History;
 use crate::knowledge::Knowledge;
 use crate::math;
 use crate::portfolio::{OverrunBasis, Portfolio};
 use crate::quantity::{Amount, Date};
-use crate::sample;
+use crate::sample::Summary;
+use crate::trial::{Outcome, Quantity};
 
 /// What leaving one system costs against staying, alone or with others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -95,6 +96,8 @@ pub struct PlanB {
     pub defaults: Vec<DefaultUsed>,
     /// Components that are neither given nor derivable: the one-off cost lacks them.
     pub missing: Vec<String>,
+    /// How precise the simulated figures are.
+    pub precision: Precision,
     /// Every trial, where asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draws: Option<Draws>,
@@ -141,8 +144,7 @@ pub struct PriceYear {
 }
 
 impl PriceYear {
-    fn of((year, column): (u16, &mut Vec<f64>)) -> Self {
-        let summary = sample::summarise(column).unwrap_or_default();
+    fn of(year: u16, summary: &Summary) -> Self {
         Self { year, p10: summary.p10, p50: summary.p50, p90: summary.p90 }
     }
 }
@@ -152,22 +154,19 @@ impl PlanB {
         portfolio: &Portfolio,
         knowledge: &Knowledge,
         plan: &Plan<'_>,
-        trials: Trials,
-        keep: bool,
+        simulation: &Simulation,
+        mut outcome: Outcome,
     ) -> Self {
         let currency = portfolio.parts().currency;
         let plain = PlainSums::of(plan, currency);
-        let drivers = SpreadDriver::all(plan, &trials, currency);
-        let draws = keep.then(|| Draws { one_off: trials.one_off.clone(), npv_difference: trials.npv.clone() });
-        let waiting = Waiting::all(plan, &trials, currency);
-        let mut trials = trials;
-        let price = PriceOutlook::of(plan, &mut trials);
-        let known = !trials.npv.is_empty();
-        let sums = Totals::sums(&trials);
-        let (mut completed, mut sunk) = trials.by_outcome();
-        let summary = |values: &mut Vec<f64>| known.then(|| AmountQuantiles::of(values, currency));
-        let ahead = share(&trials.npv, |npv| npv > 0.0);
-        let months = MonthsToExit::of(&mut trials.months);
+        let draws = outcome.draws.take().filter(|_| simulation.keep == Keep::Draws);
+        let outcome = &outcome;
+        let amounts = |quantity| Some(AmountQuantiles::of(&outcome.get(quantity)?.values, currency));
+        let npv = outcome.npv().map(|found| AmountQuantiles::of(&found.values, currency));
+        let sunk = amounts(Quantity::Sunk);
+        // Where every trial was abandoned, what it cost stands for both.
+        let completed = amounts(Quantity::Completed).or(sunk);
+        let months = MonthsToExit::of(outcome);
         let window = &plan.exit.window;
         let start = |months: f64| window.free_exit.map(|date| crate::exit::add_months(date, -months));
         let latest_start = start(months.p50);
@@ -181,18 +180,19 @@ impl PlanB {
             basis: basis(plan.one_off.basis).to_owned(),
             reference_class: plan.one_off.class.clone(),
             overrun_cap: plan.one_off.cap,
-            years: YearLine::all(plan, &mut trials, currency),
-            totals: known.then(|| Totals::of(sums, &mut trials, currency)),
+            years: YearLine::all(plan, outcome, currency),
+            totals: Totals::of(outcome, currency),
             abandonment: if plan.one_off.basis == OverrunBasis::None { 0.0 } else { plan.one_off.abandonment },
-            one_off: AmountQuantiles::of(&mut completed, currency),
-            components_bottom_up: AmountQuantiles::of(&mut trials.bottom_up, currency),
-            sunk: (!sunk.is_empty()).then(|| AmountQuantiles::of(&mut sunk, currency)),
-            components_expected: Amount::of_engine(trials.expected, currency),
-            npv_difference: summary(&mut trials.npv),
-            npv_difference_with_premium: summary(&mut trials.npv_premium),
-            peak_extra_budget: summary(&mut trials.peak),
-            break_even_year: known.then(|| BreakEvenYear::of(&mut trials.break_even, plan.horizon)),
-            probability_cheaper: known.then_some(ahead),
+            one_off: completed.unwrap_or_else(|| AmountQuantiles::of(&Summary::default(), currency)),
+            components_bottom_up: amounts(Quantity::BottomUp)
+                .unwrap_or_else(|| AmountQuantiles::of(&Summary::default(), currency)),
+            sunk,
+            components_expected: Amount::of_engine(outcome.expected, currency),
+            npv_difference: npv,
+            npv_difference_with_premium: amounts(Quantity::NpvWithPremium),
+            peak_extra_budget: amounts(Quantity::Peak),
+            break_even_year: BreakEvenYear::of(&outcome.break_even),
+            probability_cheaper: outcome.ahead.last().map(|share| share.value),
             cap_limited,
             free_exit: window.free_exit,
             notice_by: window.notice_by,
@@ -202,22 +202,22 @@ impl PlanB {
             too_late: latest_start.is_some_and(|date| date < portfolio.parts().valuation_date)
                 && window.months.is_some_and(|m| m > 0.0),
             months_to_exit: months,
-            drivers,
-            waiting,
+            drivers: SpreadDriver::all(plan, outcome, currency),
+            waiting: Waiting::all(plan, outcome, currency),
             plain,
             components: ComponentLine::all(plan, currency),
-            price,
+            price: PriceOutlook::of(plan, outcome),
             contingency: None,
             defaults: super::defaults::used(portfolio, knowledge, plan),
             missing: plan.one_off.unknown.iter().map(|component| component.id().to_owned()).collect(),
-            draws,
+            precision: Precision::of(simulation, outcome, currency),
+            draws: draws.map(|[one_off, npv_difference]| Draws { one_off, npv_difference }),
         }
     }
 }
 
 impl PriceOutlook {
-    #[expect(clippy::cast_precision_loss, reason = "counts of trials")]
-    fn of(plan: &Plan<'_>, trials: &mut Trials) -> Self {
+    fn of(plan: &Plan<'_>, outcome: &Outcome) -> Self {
         let trajectory = plan.trajectory;
         let (history, trend): (&History, _) = (&trajectory.history, trajectory.trend);
         let growth = |p: f64| math::exp_m1(trend.rise_quantile(1.0, p));
@@ -231,8 +231,11 @@ impl PriceOutlook {
             growth_p90: growth(0.9),
             probability_above_index: trend.likelihood_above(math::ln_1p(trajectory.index)),
             steps_a_year: trajectory.steps_a_year,
-            clamp_rate: (trials.growths > 0).then(|| trials.clamped as f64 / trials.growths as f64),
-            path: (1..).zip(&mut trials.price).map(PriceYear::of).collect(),
+            clamp_rate: outcome.clamped,
+            path: (1..)
+                .zip((0..plan.horizon).map_while(|number| outcome.get(Quantity::Price(number))))
+                .map(|(year, found)| PriceYear::of(year, &found.values))
+                .collect(),
         }
     }
 }

@@ -4,10 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::plan::Plan;
-use super::summary::{AmountQuantiles, share};
-use super::trials::{STARTS, Trials};
+use super::summary::AmountQuantiles;
 use crate::quantity::Currency;
-use crate::sample;
+use crate::trial::{Outcome, Quantity, STARTS};
 
 /// Months from start to switch.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -21,8 +20,8 @@ pub struct MonthsToExit {
 }
 
 impl MonthsToExit {
-    pub(crate) fn of(months: &mut [f64]) -> Self {
-        let summary = sample::summarise(months).unwrap_or_default();
+    pub(crate) fn of(outcome: &Outcome) -> Self {
+        let summary = outcome.get(Quantity::Months).map(|found| found.values).unwrap_or_default();
         Self { p10: summary.p10, p50: summary.p50, p90: summary.p90 }
     }
 }
@@ -85,17 +84,33 @@ pub struct BreakEvenYear {
 }
 
 impl BreakEvenYear {
-    pub(crate) fn of(years: &mut [f64], horizon: usize) -> Self {
-        let by_year =
-            (1..=horizon).map(|t| share(years, |year| year.to_bits() == super::plan::years(t).to_bits())).collect();
-        let probability_never = share(years, f64::is_infinite);
-        let mut at = |p: f64| match sample::quantile(years, p) {
+    /// From the trials that get ahead in each year, and last those that never do; nothing where today's cost is unknown.
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "counts of trials"
+    )]
+    pub(crate) fn of(counts: &[u64]) -> Option<Self> {
+        let (never, years) = counts.split_last()?;
+        let all = counts.iter().sum::<u64>().max(1);
+        let share = |count: &u64| *count as f64 / all as f64;
+        let at = |p: f64| {
             // Between two years the later one: by the earlier one too few are ahead.
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year from 1 to 40")]
-            Some(year) if year.is_finite() => BreakEven::Year(year.ceil() as u16),
-            _ => BreakEven::Never,
+            let rank = (p * (all - 1) as f64).ceil() as u64;
+            let mut before = 0;
+            let reached = |count: &u64| {
+                before += count;
+                rank < before
+            };
+            years
+                .iter()
+                .position(reached)
+                .and_then(|at| u16::try_from(at + 1).ok())
+                .map_or(BreakEven::Never, BreakEven::Year)
         };
-        Self { p10: at(0.1), p50: at(0.5), p90: at(0.9), probability_never, by_year }
+        let by_year = years.iter().map(share).collect();
+        Some(Self { p10: at(0.1), p50: at(0.5), p90: at(0.9), probability_never: share(never), by_year })
     }
 }
 
@@ -113,20 +128,18 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    pub(crate) fn all(plan: &Plan<'_>, trials: &Trials, currency: Currency) -> Vec<Self> {
-        let Some(now) = trials.npv_by_start.first() else {
-            return Vec::new();
-        };
-        let within = STARTS.iter().zip(&trials.npv_by_start).filter(|(start, _)| usize::from(**start) < plan.horizon);
+    pub(crate) fn all(plan: &Plan<'_>, outcome: &Outcome, currency: Currency) -> Vec<Self> {
+        let within = STARTS.iter().zip(&outcome.ahead).enumerate();
         within
-            .map(|(start, npv)| {
-                let mut lost: Vec<f64> = now.iter().zip(npv).map(|(now, later)| now - later).collect();
-                Self {
+            .filter(|(_, (start, _))| usize::from(**start) < plan.horizon)
+            .filter_map(|(place, (start, ahead))| {
+                let of = |quantity| Some(AmountQuantiles::of(&outcome.get(quantity)?.values, currency));
+                Some(Self {
                     start_year: *start,
-                    npv_difference: AmountQuantiles::of(&mut npv.clone(), currency),
-                    cost_of_waiting: AmountQuantiles::of(&mut lost, currency),
-                    probability_cheaper: share(npv, |npv| npv > 0.0),
-                }
+                    npv_difference: of(Quantity::Npv(place))?,
+                    cost_of_waiting: of(Quantity::Waiting(place))?,
+                    probability_cheaper: ahead.value,
+                })
             })
             .collect()
     }

@@ -4,15 +4,17 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use super::contingency::Contingency;
+use super::model::model;
 use super::plan::Plan;
-use super::trials::Trials;
-use super::{Cancelled, ContingencyPlan, Keep, Observer, PlanB, Simulation, Terms};
+use super::{Cancelled, Observer, PlanB, Simulation, Terms};
 use crate::exit::Exit;
 use crate::factor::Trajectory;
 use crate::knowledge::Knowledge;
 use crate::portfolio::{Portfolio, System};
-use crate::sample::Curves;
+use crate::sample::Tables;
 use crate::score::{LockIn, dependency_and_switching};
+use crate::trial::{simulate, spread};
 
 /// What simulation reads of each system beside the portfolio, one entry a system.
 #[derive(Debug, Clone, Copy)]
@@ -31,14 +33,14 @@ pub struct Simulator<'s> {
     knowledge: &'s Knowledge,
     found: Found<'s>,
     simulation: Simulation,
-    curves: Curves,
+    tables: Tables,
 }
 
 impl<'s> Simulator<'s> {
     /// Ready to simulate the systems of `portfolio`.
     #[must_use]
     pub fn new(portfolio: &'s Portfolio, knowledge: &'s Knowledge, found: Found<'s>, simulation: Simulation) -> Self {
-        Self { portfolio, knowledge, found, simulation, curves: Curves::new() }
+        Self { portfolio, knowledge, found, simulation, tables: Tables::new() }
     }
 
     /// The plan of the system at `position`; nothing where the document says that there is no alternative.
@@ -46,15 +48,25 @@ impl<'s> Simulator<'s> {
     /// # Errors
     /// [`Cancelled`] when `observer` stopped the work.
     pub fn plan(&self, position: usize, terms: Terms, observer: &dyn Observer) -> Result<Option<PlanB>, Cancelled> {
+        self.plan_on(self.simulation.threads, position, terms, observer)
+    }
+
+    fn plan_on(
+        &self,
+        threads: u16,
+        position: usize,
+        terms: Terms,
+        observer: &dyn Observer,
+    ) -> Result<Option<PlanB>, Cancelled> {
         let Some((system, lock_in, plan)) = self.planned(position, terms) else { return Ok(None) };
-        let (portfolio, knowledge, simulation, curves) =
-            (self.portfolio, self.knowledge, &self.simulation, &self.curves);
-        let trials = Trials::run(portfolio, &plan, simulation, curves, observer)?;
-        let horizon = plan.horizon;
-        let contingency =
-            ContingencyPlan::of(portfolio, knowledge, system, lock_in, horizon, simulation, curves, observer)?;
-        let keep = simulation.keep == Keep::Draws;
-        let mut plan = PlanB { contingency, ..PlanB::of(portfolio, knowledge, &plan, trials, keep) };
+        let (portfolio, knowledge, simulation, tables) =
+            (self.portfolio, self.knowledge, &self.simulation, &self.tables);
+        let stopped = || observer.stopped();
+        let outcome =
+            simulate(&model(portfolio, &plan), &simulation.run(threads), tables, &stopped).map_err(|_| Cancelled)?;
+        let contingency = Contingency { portfolio, knowledge, system, lock_in, horizon: plan.horizon };
+        let contingency = contingency.plan(simulation, tables, &stopped)?;
+        let mut plan = PlanB { contingency, ..PlanB::of(portfolio, knowledge, &plan, simulation, outcome) };
         plan.draws = plan.draws.and_then(|draws| observer.draws(position, draws));
         Ok(Some(plan))
     }
@@ -76,13 +88,16 @@ impl<'s> Simulator<'s> {
         let total = self.portfolio.systems().len();
         let results: Vec<Mutex<Option<PlanB>>> = (0..total).map(|_| Mutex::new(None)).collect();
         let (next, done, stopped) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
+        // Fewer systems than threads: each plan takes its share of them.
+        let threads = usize::from(self.simulation.threads.max(1));
+        let within = u16::try_from(threads / total.clamp(1, threads)).unwrap_or(1);
         spread(self.simulation.threads, || {
             while !stopped.load(Ordering::Relaxed) {
                 let at = next.fetch_add(1, Ordering::Relaxed);
                 let Some(slot) = results.get(at) else {
                     return;
                 };
-                let Ok(plan) = self.plan(at, terms, observer) else {
+                let Ok(plan) = self.plan_on(within, at, terms, observer) else {
                     stopped.store(true, Ordering::Relaxed);
                     return;
                 };
@@ -97,19 +112,4 @@ impl<'s> Simulator<'s> {
         let plans = results.into_iter().map(|slot| slot.into_inner().unwrap_or_default()).collect();
         (plans, done.load(Ordering::Relaxed) >= total)
     }
-}
-
-/// Runs `work` on `threads` threads; on one where there are none to have.
-fn spread(threads: u16, work: impl Fn() + Sync) {
-    if threads <= 1 || cfg!(target_family = "wasm") {
-        work();
-        return;
-    }
-    std::thread::scope(|scope| {
-        for _ in 1..threads {
-            // Where the system refuses another thread, those that run do its work.
-            let _ = std::thread::Builder::new().name("udvej".to_owned()).spawn_scoped(scope, &work);
-        }
-        work();
-    });
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::quantity::{Amount, Currency};
-use crate::sample;
+use crate::sample::Summary;
 
 /// Quantiles and mean of an amount; the mean never stands alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,20 +20,13 @@ pub struct AmountQuantiles {
 }
 
 impl AmountQuantiles {
-    /// Summarises `values`, which lose their order. An empty list gives zeros: a simulation has at least one trial.
-    pub(crate) fn of(values: &mut [f64], currency: Currency) -> Self {
-        let amount = |value: f64| Amount::of_engine(value, currency);
-        let summary = sample::summarise(values).unwrap_or_default();
-        Self {
-            p10: amount(summary.p10),
-            p50: amount(summary.p50),
-            p90: amount(summary.p90),
-            mean: amount(summary.mean),
-        }
+    /// In the document's currency, rounded to its minor unit.
+    pub(crate) fn of(summary: &Summary, currency: Currency) -> Self {
+        Self::scaled(summary, 1.0, currency)
     }
 
-    /// The same summary of `values` times a constant that is not negative, without sorting again.
-    pub(crate) fn scaled(summary: sample::Summary, by: f64, currency: Currency) -> Self {
+    /// The same of values times a constant that is not negative.
+    pub(crate) fn scaled(summary: &Summary, by: f64, currency: Currency) -> Self {
         let amount = |value: f64| Amount::of_engine(value * by, currency);
         Self {
             p10: amount(summary.p10),
@@ -60,11 +53,4 @@ impl PlainRange {
         let amount = |value: f64| Amount::of_engine(value, currency);
         Self { low: amount(low), likely: amount(likely), high: amount(high) }
     }
-}
-
-/// Share of `values` for which `holds`.
-#[expect(clippy::cast_precision_loss, reason = "counts of trials")]
-pub(crate) fn share(values: &[f64], holds: impl Fn(f64) -> bool) -> f64 {
-    let count = values.iter().filter(|value| holds(**value)).count();
-    if values.is_empty() { 0.0 } else { count as f64 / values.len() as f64 }
 }

@@ -5,9 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::AmountQuantiles;
 use super::plan::Plan;
-use super::trials::Trials;
 use crate::quantity::Currency;
-use crate::sample;
+use crate::trial::{Outcome, Quantity};
 
 /// One year of both plans. Year t runs from t - 1 to t years after the valuation date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,18 +29,19 @@ pub struct View {
 }
 
 impl YearLine {
-    pub(crate) fn all(plan: &Plan<'_>, trials: &mut Trials, currency: Currency) -> Vec<Self> {
-        let columns = trials.stay.iter_mut().zip(&mut trials.leave).zip(&plan.present);
-        // The factor between the views is the same in every trial, so one summary serves both.
-        let lines = (1..).zip(columns).map(|(year, ((stay, leave), present))| {
-            let [stay, leave] = [stay, leave].map(|column| sample::summarise(column).unwrap_or_default());
+    pub(crate) fn all(plan: &Plan<'_>, outcome: &Outcome, currency: Currency) -> Vec<Self> {
+        let line = |(number, present): (usize, &f64)| {
+            let stay = outcome.get(Quantity::Stay(number))?;
+            let leave = outcome.get(Quantity::Leave(number))?;
+            // The factor between the views is the same in every trial, so one summary serves both.
             let view = |by: f64| View {
-                stay: AmountQuantiles::scaled(stay, by, currency),
-                leave: AmountQuantiles::scaled(leave, by, currency),
+                stay: AmountQuantiles::scaled(&stay.values, by, currency),
+                leave: AmountQuantiles::scaled(&leave.values, by, currency),
             };
-            Self { year, budget: view(1.0), real: view(*present) }
-        });
-        lines.collect()
+            Some((view(1.0), view(*present)))
+        };
+        let views = plan.present.iter().enumerate().map_while(line);
+        (1..).zip(views).map(|(year, (budget, real))| Self { year, budget, real }).collect()
     }
 }
 
@@ -55,29 +55,15 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Must be called before the yearly columns lose their order.
-    pub(crate) fn sums(trials: &Trials) -> [Vec<f64>; 2] {
-        [&trials.stay, &trials.leave].map(|columns| {
-            let mut sums = vec![0.0; columns.first().map_or(0, Vec::len)];
-            for column in columns {
-                for (sum, value) in sums.iter_mut().zip(column) {
-                    *sum += value;
-                }
-            }
-            sums
+    /// Nothing where today's cost is unknown.
+    pub(crate) fn of(outcome: &Outcome, currency: Currency) -> Option<Self> {
+        let view = |stay: Quantity, leave: Quantity| {
+            let of = |quantity| Some(AmountQuantiles::of(&outcome.get(quantity)?.values, currency));
+            Some(View { stay: of(stay)?, leave: of(leave)? })
+        };
+        Some(Self {
+            budget: view(Quantity::StayTotal, Quantity::LeaveTotal)?,
+            real: view(Quantity::StayPresent, Quantity::LeavePresent)?,
         })
-    }
-
-    pub(crate) fn of([mut stay, mut leave]: [Vec<f64>; 2], trials: &mut Trials, currency: Currency) -> Self {
-        Self {
-            budget: View {
-                stay: AmountQuantiles::of(&mut stay, currency),
-                leave: AmountQuantiles::of(&mut leave, currency),
-            },
-            real: View {
-                stay: AmountQuantiles::of(&mut trials.stay_present, currency),
-                leave: AmountQuantiles::of(&mut trials.leave_present, currency),
-            },
-        }
     }
 }

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use super::block::{BLOCK, Bits, Column, sum};
+use super::lane::{least, most, whole};
+use super::summary::{Summary, between};
+
+/// Where the bins of a [`Sketch`] lie: chosen from a few first draws, the same for every replicate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    low: f64,
+    /// Bins per unit.
+    density: f64,
+    /// Values that many draws share, such as 0 or a price under a cap; each is counted on its own.
+    atoms: [f64; ATOMS],
+    atom_count: usize,
+}
+
+/// Bins between the ends, and one beyond either end.
+const BINS: usize = 1020;
+/// Values counted on their own, at most.
+const ATOMS: usize = 4;
+/// Counters of a sketch: a power of two, so that masking a place keeps it within.
+pub(super) const SLOTS: usize = BINS + ATOMS;
+const _: () = assert!(SLOTS.is_power_of_two());
+/// Draws of one value, among the first, that make it an atom.
+const SHARED: usize = 3;
+
+impl Scale {
+    /// Bins that hold the middle 96 % of `first` and a quarter of that beyond either end. Reorders `first`.
+    #[must_use]
+    pub fn of(first: &mut [f64]) -> Self {
+        first.sort_unstable_by(f64::total_cmp);
+        let mut runs: Vec<(usize, f64)> = first
+            .chunk_by(|a, b| a == b)
+            .filter(|run| run.len() >= SHARED)
+            .filter_map(|run| Some((run.len(), *run.first()?)))
+            .collect();
+        runs.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
+        runs.truncate(ATOMS);
+        let mut atoms = [f64::NAN; ATOMS];
+        for (atom, (_, value)) in atoms.iter_mut().zip(&runs) {
+            *atom = *value + 0.0;
+        }
+        let rest: Vec<f64> = first.iter().copied().filter(|value| !atoms.contains(value) && value.is_finite()).collect();
+        let at = |share: f64| rest.get((share * rest.len().saturating_sub(1) as f64) as usize).copied();
+        let one = runs.first().map_or(0.0, |(_, value)| *value);
+        let (low, high) = (at(0.02).unwrap_or(one), at(0.98).unwrap_or(one));
+        let margin = (0.25 * (high - low)).max(1e-9 * low.abs().max(high.abs())).max(f64::MIN_POSITIVE);
+        Self { atoms, atom_count: runs.len(), ..Self::between(low - margin, high + margin) }
+    }
+
+    fn between(low: f64, high: f64) -> Self {
+        Self { low, density: (BINS - 2) as f64 / (high - low), atoms: [f64::NAN; ATOMS], atom_count: 0 }
+    }
+
+    /// The bins moved apart: eight times as wide on each side that did not hold what was asked.
+    #[must_use]
+    pub fn wider(&self, outside: Outside) -> Self {
+        let width = (BINS - 2) as f64 / self.density;
+        let low = if outside.below { self.low - 7.0 * width } else { self.low };
+        let high = self.low + if outside.above { 8.0 * width } else { width };
+        Self { atoms: self.atoms, atom_count: self.atom_count, ..Self::between(low, high) }
+    }
+
+    /// The left edge of a bin.
+    fn edge(&self, bin: usize) -> f64 {
+        self.low + (bin as f64 - 1.0) / self.density
+    }
+
+    /// The bin of each value.
+    #[inline(always)]
+    pub fn fill(&self, values: &Column, bins: &mut Bits) {
+        self.fill_plain(values, bins);
+        for (slot, atom) in (BINS as u32..).zip(self.atoms.iter().take(self.atom_count)) {
+            for (bin, value) in bins.iter_mut().zip(values) {
+                *bin = if value == atom { slot } else { *bin };
+            }
+        }
+    }
+}
+
+impl Scale {
+    /// The bin of each value, atoms not told apart: rises with the value.
+    #[inline(always)]
+    pub(super) fn fill_plain(&self, values: &Column, bins: &mut Bits) {
+        let (low, density) = (self.low, self.density);
+        for (bin, value) in bins.iter_mut().zip(values) {
+            // Half a bin more, because `whole` rounds to the nearest.
+            *bin = whole(least(most((value - low) * density + 0.5, 0.0), (BINS - 1) as f64));
+        }
+    }
+
+    /// What `sketch` counted in each bin, atoms added to the bin that they lie in.
+    pub(super) fn plain_counts(&self, sketch: &Sketch) -> Vec<u64> {
+        let mut counts: Vec<u64> = sketch.counts.iter().take(BINS).map(|count| u64::from(*count)).collect();
+        let mut bins = [0; BLOCK];
+        let mut column = [0.0; BLOCK];
+        for (slot, atom) in column.iter_mut().zip(self.atoms) {
+            *slot = atom;
+        }
+        self.fill_plain(&column, &mut bins);
+        for (bin, count) in bins.iter().zip(sketch.counts.iter().skip(BINS)).take(self.atom_count) {
+            if let Some(slot) = counts.get_mut(*bin as usize) {
+                *slot += u64::from(*count)
+            }
+        }
+        counts
+    }
+}
+
+/// Sides on which a quantile lies beyond the bins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Outside {
+    /// Below the lowest bin.
+    pub below: bool,
+    /// Above the highest bin.
+    pub above: bool,
+}
+
+/// Quantiles and mean of one quantity, counted while it streams by: memory does not grow with the trials.
+///
+/// Within a bin values are taken to lie evenly, which errs by a small part of a thousandth of the quantity's range.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sketch {
+    counts: Box<[u32; SLOTS]>,
+    sum: f64,
+    count: u64,
+}
+
+impl Default for Sketch {
+    fn default() -> Self {
+        Self { counts: Box::new([0; SLOTS]), sum: 0.0, count: 0 }
+    }
+}
+
+impl Sketch {
+    /// Counts the first `count` values of a block, whose bins `scale` has found.
+    #[inline(always)]
+    pub fn add(&mut self, values: &Column, bins: &Bits, count: usize) {
+        for bin in bins.get(..count).unwrap_or(bins) {
+            if let Some(counter) = self.counts.get_mut(*bin as usize % SLOTS) {
+                *counter += 1
+            }
+        }
+        self.sum += sum(values, count);
+        self.count += count as u64;
+    }
+
+    /// Counts what `other` has counted.
+    pub fn merge(&mut self, other: &Self) {
+        for (counter, other) in self.counts.iter_mut().zip(other.counts.iter()) {
+            *counter += other;
+        }
+        self.sum += other.sum;
+        self.count += other.count;
+    }
+
+    /// Arithmetic mean; 0 for no values.
+    #[must_use]
+    pub fn mean(&self) -> f64 {
+        if self.count == 0 { 0.0 } else { self.sum / self.count as f64 }
+    }
+
+    /// Values counted.
+    #[must_use]
+    pub const fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// P10, P50, P90 and mean; zeros for no values.
+    ///
+    /// # Errors
+    /// The sides on which a quantile lies beyond the bins.
+    pub fn summary(&self, scale: &Scale) -> Result<Summary, Outside> {
+        if self.count == 0 {
+            return Ok(Summary::default());
+        }
+        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|p| self.quantile(scale, p));
+        let outside = |pick: fn(&Outside) -> bool| [p10, p50, p90].iter().any(|found| found.as_ref().is_err_and(pick));
+        match (p10, p50, p90) {
+            (Ok(p10), Ok(p50), Ok(p90)) => Ok(Summary { p10, p50, p90, mean: self.mean() }),
+            _ => Err(Outside { below: outside(|side| side.below), above: outside(|side| side.above) }),
+        }
+    }
+
+    /// The same, a quantile beyond the bins at their edge: for a part of the whole whose quantiles lie within. Nothing for no values.
+    #[must_use]
+    pub fn nearest(&self, scale: &Scale) -> Option<Summary> {
+        let edge = |outside: Outside| scale.low + if outside.above { (BINS - 2) as f64 / scale.density } else { 0.0 };
+        let at = |p: f64| self.quantile(scale, p).unwrap_or_else(edge);
+        (self.count > 0).then(|| Summary { p10: at(0.1), p50: at(0.5), p90: at(0.9), mean: self.mean() })
+    }
+
+    /// Whether all values were the same, and that one an atom.
+    #[must_use]
+    pub fn is_constant(&self) -> bool {
+        self.counts.iter().skip(BINS).any(|count| u64::from(*count) == self.count)
+    }
+
+    /// Linear between order statistics, as [`super::quantile`].
+    fn quantile(&self, scale: &Scale, p: f64) -> Result<f64, Outside> {
+        let rank = p * (self.count - 1) as f64;
+        let (first, second) = (rank as u64, rank.ceil() as u64);
+        if scale.atom_count > 0 {
+            let pieces = self.pieces(scale);
+            return Ok(between(find(&pieces, first)?, find(&pieces, second)?, rank - rank.floor()));
+        }
+        let low = self.order_statistic(scale, first)?;
+        let high = if second > first { self.order_statistic(scale, second)? } else { low };
+        Ok(between(low, high, rank - rank.floor()))
+    }
+
+    /// The value at a rank counted from 0, where there are no atoms: chunks of bins are passed at once.
+    fn order_statistic(&self, scale: &Scale, rank: u64) -> Result<f64, Outside> {
+        const CHUNK: usize = 16;
+        let mut before = 0;
+        for (chunk, first) in self.counts.chunks(CHUNK).zip((0..SLOTS).step_by(CHUNK)) {
+            let inside = u64::from(chunk.iter().sum::<u32>());
+            if rank >= before + inside {
+                before += inside;
+                continue;
+            }
+            for (bin, count) in (first..).zip(chunk) {
+                let count = u64::from(*count);
+                if rank < before + count {
+                    let low = scale.edge(bin);
+                    return Piece { bin, low, high: scale.edge(bin + 1), count }.at(rank - before);
+                }
+                before += count;
+            }
+        }
+        Err(Outside { below: false, above: true })
+    }
+
+    /// What was counted, in ascending order; an atom is a piece without width, and parts the bin that it lies in.
+    fn pieces(&self, scale: &Scale) -> Vec<Piece> {
+        let mut atoms: Vec<(f64, u32)> = scale.atoms.iter().copied().zip(self.counts.iter().skip(BINS).copied()).collect();
+        atoms.retain(|(_, count)| *count > 0);
+        atoms.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut atoms = atoms.into_iter().peekable();
+        let mut pieces = Vec::with_capacity(BINS);
+        for (bin, count) in self.counts.iter().take(BINS).enumerate() {
+            let (mut low, high, mut left) = (scale.edge(bin), scale.edge(bin + 1), u64::from(*count));
+            let last = bin == BINS - 1;
+            while let Some((value, count)) = atoms.next_if(|(value, _)| *value < high || last) {
+                let share = if bin == 0 || last { 0.5 } else { ((value - low) / (high - low)).clamp(0.0, 1.0) };
+                let part = (left as f64 * share) as u64;
+                // What shares the bin of an atom beyond the ends cannot be told apart from what lies beyond it.
+                pieces.push(Piece { bin, low, high: value, count: part });
+                pieces.push(Piece { bin: INSIDE, low: value, high: value, count: u64::from(count) });
+                low = value;
+                left -= part;
+            }
+            pieces.push(Piece { bin, low, high, count: left });
+        }
+        pieces
+    }
+
+    /// For each slot the middle of the ranks that it holds, as a share of all, and the share that it holds.
+    pub(super) fn ranks(&self, scale: &Scale) -> Vec<Ranked> {
+        let mut ranks = vec![Ranked::default(); SLOTS];
+        let all = self.count.max(1) as f64;
+        let mut before = 0.0;
+        for piece in self.pieces(scale) {
+            let atom = scale.atoms.iter().position(|atom| piece.bin == INSIDE && *atom == piece.low);
+            let slot = atom.map_or(piece.bin, |atom| BINS + atom);
+            let share = piece.count as f64 / all;
+            if let Some(rank) = ranks.get_mut(slot) {
+                // A bin that an atom parts has two pieces: their mean by weight.
+                let (weight, middle) = (rank.share + share, before + 0.5 * share);
+                rank.middle = if weight > 0.0 { (rank.middle * rank.share + middle * share) / weight } else { 0.0 };
+                rank.share = weight;
+            }
+            before += share;
+        }
+        ranks
+    }
+}
+
+/// The ranks of one slot as shares of all.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Ranked {
+    pub(super) middle: f64,
+    pub(super) share: f64,
+}
+
+/// Marks an atom.
+const INSIDE: usize = usize::MAX;
+
+struct Piece {
+    bin: usize,
+    low: f64,
+    high: f64,
+    count: u64,
+}
+
+impl Piece {
+    /// The value at a rank within; those of one piece lie evenly.
+    fn at(&self, rank: u64) -> Result<f64, Outside> {
+        match self.bin {
+            0 => Err(Outside { below: true, above: false }),
+            bin if bin == BINS - 1 => Err(Outside { below: false, above: true }),
+            _ => Ok(self.low + (self.high - self.low) * (rank as f64 + 0.5) / self.count as f64),
+        }
+    }
+}
+
+/// The value at a rank counted from 0.
+fn find(pieces: &[Piece], rank: u64) -> Result<f64, Outside> {
+    let mut before = 0;
+    for piece in pieces {
+        if rank < before + piece.count {
+            return piece.at(rank - before);
+        }
+        before += piece.count;
+    }
+    Err(Outside { below: false, above: true })
+}
+
+#[cfg(test)]
+#[path = "sketch_tests.rs"]
+mod tests;

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use super::model::{Payments, Procurement};
+use crate::sample::{least, most};
+
+/// What chance does not decide of one year's flows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Year {
+    /// The year runs from here, in years from now,
+    pub from: f64,
+    /// to here.
+    pub to: f64,
+    /// Whether it is the last one: what would be spent after it is charged to it, so that nothing disappears.
+    pub last: bool,
+    /// Nominal for one unit at today's prices.
+    pub inflation: f64,
+    /// One over it.
+    pub deflation: f64,
+    /// Present value of one nominal unit.
+    pub present: f64,
+    /// What procuring anew costs in this year, nominal, while it is still needed.
+    pub procurement: f64,
+}
+
+/// One way that leaving can go: what chance decides in one trial, or likely values.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Exit {
+    /// Cost of the components that can overrun, at today's prices, overrun included.
+    pub open: f64,
+    /// Components that cannot, at today's prices.
+    pub fixed: f64,
+    /// Years from start to end of the project, a month at least.
+    pub duration: f64,
+    /// One over them.
+    pub pace: f64,
+    /// Years of parallel running after the switch.
+    pub parallel: f64,
+    /// Years from start to when the old supplier is left: the duration, or infinite where the project is given up.
+    pub until: f64,
+    /// Share of the saving that does not come.
+    pub shortfall: f64,
+}
+
+/// What one year costs while nothing changes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stay {
+    /// The supplier's share.
+    pub supplier: f64,
+    /// Supplier and own staff.
+    pub old: f64,
+    /// With procuring anew.
+    pub total: f64,
+}
+
+/// What one year costs when leaving.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Leave {
+    /// All of it, nominal.
+    pub total: f64,
+    /// The one-off part, at today's prices.
+    pub one_off: f64,
+}
+
+/// The shortest project, in years.
+pub const MONTH: f64 = 1.0 / 12.0;
+
+impl Year {
+    /// The years of a horizon.
+    #[must_use]
+    pub fn all(payments: Option<&Payments>, inflation: &[f64], present: &[f64]) -> Vec<Self> {
+        let horizon = inflation.len();
+        let year = |(at, (inflation, present)): (usize, (&f64, &f64))| {
+            let (from, to) = (at as f64, (at + 1) as f64);
+            let falls = |tender: &Procurement| (from..to).contains(&tender.start);
+            let tender = payments.and_then(|payments| payments.procurement).filter(falls);
+            Self {
+                from,
+                to,
+                last: at + 1 == horizon,
+                inflation: *inflation,
+                deflation: 1.0 / inflation,
+                present: *present,
+                procurement: tender.map_or(0.0, |tender| tender.cost * inflation),
+            }
+        };
+        inflation.iter().zip(present).enumerate().map(year).collect()
+    }
+
+    /// The part of the span from `from` to `to` that falls in this year, in years.
+    #[inline(always)]
+    fn overlap(&self, from: f64, to: f64) -> f64 {
+        most(least(to, self.to) - most(from, self.from), 0.0)
+    }
+
+    /// What staying costs at a price relative to today.
+    #[inline(always)]
+    #[must_use]
+    pub fn stay(&self, payments: &Payments, price: f64, own: f64) -> Stay {
+        let supplier = payments.supplier * price;
+        let old = supplier + own * self.inflation;
+        Stay { supplier, old, total: old + self.procurement }
+    }
+
+    /// What leaving costs when it starts `start` years from now.
+    ///
+    /// Old cost runs to the switch, new cost after it. One-off cost is spent evenly from start to switch. After the switch the
+    /// old supplier is paid in full while both run, and its commitment share (or the fee, once) until the contract lets go.
+    /// An abandoned project sinks its cost, and stay goes on.
+    #[inline(always)]
+    #[must_use]
+    pub fn leave(&self, payments: &Payments, exit: &Exit, start: f64, stay: &Stay, alternative: f64) -> Leave {
+        let (done, switch) = (start + exit.duration, start + exit.until);
+        let parallel_end = switch + if payments.parallel_given { 0.0 } else { exit.parallel };
+        let early = !payments.termination_given && payments.bound > switch;
+        let (committed_until, fee) = match payments.fee {
+            Some(fee) => (switch, if early { fee } else { 0.0 }),
+            None => (if early { payments.bound } else { switch }, 0.0),
+        };
+        let spent_by = if self.last { most(done, self.to) } else { self.to };
+        let spent = (least(done, spent_by) - most(start, self.from)) * exit.pace;
+        let project = exit.open * least(most(spent, 0.0), 1.0);
+        let by = if self.last { f64::MAX } else { self.to };
+        let switches = switch >= self.from && switch < by;
+        let at_switch = if switches { exit.fixed + fee } else { 0.0 };
+        let both = self.overlap(switch, parallel_end);
+        let committed = self.overlap(parallel_end, most(parallel_end, committed_until)) * payments.commitment;
+        let one_off = project + at_switch + stay.supplier * self.deflation * (both + committed);
+        let before = self.overlap(0.0, switch);
+        let new = alternative + exit.shortfall * most(stay.old - alternative, 0.0);
+        let due = payments.procurement.map_or(f64::INFINITY, |tender| tender.due);
+        let procured = if due < switch { self.procurement } else { 0.0 };
+        let total = stay.old * before + new * (1.0 - before) + procured + one_off * self.inflation;
+        Leave { total, one_off }
+    }
+}
+
+#[cfg(test)]
+#[path = "flow_tests.rs"]
+mod tests;
