@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
@@ -14,9 +14,12 @@ use pyo3::pybacked::PyBackedBytes;
 use udvej_json::import::File;
 use udvej_json::udvej::Observer;
 use udvej_json::udvej::cost::Draws;
-use udvej_json::{Reply, call_with};
+use udvej_json::{Reply, SharedSession};
 
 use crate::panic;
+
+/// What the last assessment simulated: a copy with one answer changed simulates what depends on it.
+static SESSION: LazyLock<SharedSession> = LazyLock::new(SharedSession::default);
 
 /// How long Python's signals wait at most.
 const PATIENCE: Duration = Duration::from_millis(50);
@@ -123,7 +126,7 @@ pub(crate) fn work(py: Python<'_>, work: Work, kept: Option<Kept<'_>>) -> PyResu
     let panics = panic::count();
     let answer = move || {
         let files: Vec<File<'_>> = files.iter().map(|(name, bytes)| File { name, bytes }).collect();
-        let reply = call_with(&request, &files, &teller);
+        let reply = SESSION.call(&request, &files, &teller);
         teller.say(Said::Answered(reply));
     };
     thread::Builder::new()

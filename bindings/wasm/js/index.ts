@@ -30,8 +30,17 @@ export interface Reading {
 export interface Simulation extends Reading {
   /** A whole number from 0 to 2^53 - 1; 1 where missing. */
   seed?: number | undefined;
-  /** Trials for each system, 1 to 1,000,000; 10,000 where missing. */
+  /** Trials for each system, 1 to 100,000,000 (1,000,000 where they are kept); 16,384 where missing. */
   trials?: number | undefined;
+  /** How trials are placed: evenly (`rqmc`) or independent at random (`mc`); `rqmc` where missing. */
+  sampling?: "rqmc" | "mc" | undefined;
+  /**
+   * Largest standard error of a quantile, as a share (above 0, at most 1) of it or of its quantity's distance from P10 to
+   * P90: trials grow until it is reached, to `maxTrials` at most.
+   */
+  tolerance?: number | undefined;
+  /** Trials at most with a tolerance; 1,048,576 where missing. */
+  maxTrials?: number | undefined;
   /** `udvej-method/1` where missing. */
   method?: string | undefined;
   /** Hears of systems done; `false` stops the work, which then throws an `AbortError`. */
@@ -72,7 +81,7 @@ export interface Sources {
   more?: Source | undefined;
 }
 
-const whole = (options: Simulation, name: "seed" | "trials"): number | undefined => {
+const whole = (options: Simulation, name: "seed" | "trials" | "maxTrials"): number | undefined => {
   const value = options[name];
   if (value !== undefined && !(Number.isSafeInteger(value) && value >= 0)) {
     throw new RangeError(`${name} is a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, not ${value}`);
@@ -83,6 +92,9 @@ const whole = (options: Simulation, name: "seed" | "trials"): number | undefined
 const simulation = (options: Simulation) => ({
   seed: whole(options, "seed"),
   trials: whole(options, "trials"),
+  sampling: options.sampling,
+  tolerance: options.tolerance,
+  max_trials: whole(options, "maxTrials"),
   method: options.method,
   lang: options.lang,
 });

@@ -62,6 +62,17 @@ fn main() {
             },
         }),
     };
+    {
+        let mut model = model.clone(); model.running = None;
+        for n in [1u64<<14, 1<<17, 1<<20] { for sampling in [Sampling::MonteCarlo, Sampling::QuasiMonteCarlo] {
+            let run = Run { seed: 1, trials: Trials { count: n, sampling }, threads: 1, quantiles: Quantiles::Streaming, keep: false, goal: None };
+            let o = simulate(&model, &run, &Tables::new(), &|| false).unwrap();
+            let c = o.get(Quantity::Completed).unwrap(); let sp = o.get(Quantity::Spent).unwrap();
+            println!("{n} {sampling:?} expected {} completed {} +- {} bottom {:?}", o.expected, c.values.mean, c.errors.unwrap().mean, o.get(Quantity::BottomUp).unwrap().values.mean);
+            let _ = sp;
+        } }
+        let mut m = 0.0; let ov = model.one_off.overrun; for i in 0..1_000_000 { m += ov.quantile((f64::from(i)+0.5)/1e6); } println!("quantile mean {} closed {}", m/1e6, ov.mean());
+    }
     for (name, sampling, quantiles, n, threads) in
         [("mc", Sampling::MonteCarlo, Quantiles::Streaming, 1u64 << 17, 1u16)]
             .into_iter()

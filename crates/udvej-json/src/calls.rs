@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 use serde::Serialize;
-use udvej::cost::{Observer, PlanB, Terms, Unobserved};
+use udvej::cost::{Earlier, Observer, PlanB, Terms, Unobserved};
 use udvej::error::{Code, Pointer, Problem, nearest};
 use udvej::json;
 use udvej::report::{Assessment, Report};
@@ -59,6 +60,8 @@ pub fn call_with(request: &str, files: &[File<'_>], observer: &dyn Observer) -> 
 #[derive(Debug, Default)]
 pub struct Session {
     reports: BTreeMap<String, Report>,
+    /// Plans of the last assessment: what has not changed is not simulated again.
+    earlier: Earlier,
 }
 
 impl Session {
@@ -74,6 +77,7 @@ impl Session {
         }
         request.kept = Some(&self.reports);
         match request.call.as_str() {
+            "assess" => assessed(&request, &mut self.earlier, observer, |report| result(&report.to_json())).into(),
             "import" => import(&request, files).into(),
             "report" => report(&request),
             "chart" => chart(&request),
@@ -91,12 +95,29 @@ impl Session {
     }
 
     fn keep(&mut self, request: &Request<'_>, name: &str, observer: &dyn Observer) -> String {
-        assessed(request, observer, |report| {
+        assessed(request, &mut self.earlier, observer, |report| {
             let input_sha256 = report.input_sha256.clone();
             let systems = report.systems.len();
             self.reports.insert(name.to_owned(), report);
             result(&text(&KeptReport { kept: name, input_sha256: &input_sha256, systems }))
         })
+    }
+}
+
+/// A session for several threads at once: each call takes what the last one left, and leaves what it has.
+#[derive(Debug, Default)]
+pub struct SharedSession(Mutex<Session>);
+
+impl SharedSession {
+    /// [`Session::call`]; calls at the same time do not wait for each other.
+    #[must_use]
+    pub fn call(&self, request: &str, files: &[File<'_>], observer: &dyn Observer) -> Reply {
+        let mut session = self.0.lock().map(|mut held| std::mem::take(&mut *held)).unwrap_or_default();
+        let reply = session.call(request, files, observer);
+        if let Ok(mut held) = self.0.lock() {
+            *held = session
+        }
+        reply
     }
 }
 
@@ -222,7 +243,6 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
             None => with_checked(request, |checked, _| text(&checked)),
         },
         "check" => with_checked(request, |checked, _| text(&checked)),
-        "assess" => assessed(request, observer, |report| result(&report.to_json())),
         #[cfg(feature = "frames")]
         "sensitivity" => sensitivity(request),
         "explain" => with_system(request, |portfolio, method, knowledge, at| {
@@ -265,14 +285,19 @@ fn answer(request: &Request<'_>, observer: &dyn Observer) -> String {
     }
 }
 
-fn assessed(request: &Request<'_>, observer: &dyn Observer, then: impl FnOnce(Report) -> String) -> String {
+fn assessed(
+    request: &Request<'_>,
+    earlier: &mut Earlier,
+    observer: &dyn Observer,
+    then: impl FnOnce(Report) -> String,
+) -> String {
     with_portfolio(request, |portfolio, method, knowledge| {
         let simulation = match simulation(request) {
             Ok(simulation) => simulation,
             Err(answer) => return answer,
         };
         let assessment = Assessment::of(portfolio, method, knowledge);
-        assessment.report(&simulation, observer).map_or_else(|_| CANCELLED.to_owned(), then)
+        assessment.report_after(earlier, &simulation, observer).map_or_else(|_| CANCELLED.to_owned(), then)
     })
 }
 

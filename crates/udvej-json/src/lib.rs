@@ -21,7 +21,7 @@ mod show_call;
 mod simulation;
 
 pub use answer::{Checked, Found};
-pub use calls::{Reply, Session, call, call_observed, call_with, draws_shape};
+pub use calls::{Reply, Session, SharedSession, call, call_observed, call_with, draws_shape};
 pub use request::{CALLS, Request};
 
 /// SHA-256 of a text in hexadecimal, for comparing large answers.

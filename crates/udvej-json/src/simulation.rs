@@ -21,6 +21,11 @@ pub(crate) fn simulation(request: &Request<'_>) -> Result<Simulation, String> {
     let quantiles = request.quantiles.as_deref().map_or(Ok(default.quantiles), |asked| {
         Quantiles::of(asked).ok_or_else(|| word(asked, Quantiles::ALL.map(Quantiles::id)))
     })?;
+    if request.draws == Some(true) && tolerance(request)?.is_some() {
+        let values = [("error", "draws are kept of equally many trials of each system, so not with a tolerance")];
+        let problem = Problem::new(Code::WrongRequest, Pointer::default().child("draws"), &values);
+        return Err(text(&Checked::one(problem, request.language())));
+    }
     let simulation = Simulation {
         seed: request.seed.unwrap_or(default.seed),
         trials: request.trials.unwrap_or(default.trials),

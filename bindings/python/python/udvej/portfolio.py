@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import _udvej
 from ._arguments import no_system, share, whole, word
@@ -113,6 +113,8 @@ class Portfolio:
         method: str | None = None,
         seed: int | None = None,
         trials: int | None = None,
+        sampling: Literal["rqmc", "mc"] | None = None,
+        tolerance: float | None = None,
         threads: int | None = None,
         draws: bool = False,
         progress: Progress = None,
@@ -127,8 +129,13 @@ class Portfolio:
             Seed of the random streams, from 0; 1 where left out. The same document, method, seed and trials give the
             same bytes on every machine, with any number of threads, in every language.
         trials : int, optional
-            Trials for each system, 1 to 1,000,000; 10,000 where left out, which gives the P50 of a one-off cost to
-            about 1 %.
+            Trials for each system, 1 to 100,000,000 (1,000,000 where they are kept); 16,384 where left out. How precise
+            the figures are then stands in each plan's "precision".
+        sampling : {"rqmc", "mc"}, optional
+            How trials are placed: evenly, by scrambled Sobol sequences, or independent at random; "rqmc" where left out.
+        tolerance : float, optional
+            Largest standard error of a quantile, as a share (above 0, at most 1) of it or of its quantity's distance from
+            P10 to P90: trials grow until it is reached, to a million at most. Not with draws.
         threads : int, optional
             How many to use; all where left out. Changes nothing but the time.
         draws : bool
@@ -166,7 +173,9 @@ class Portfolio:
             "document": self._text,
             "method": word(method, "method", '"udvej-method/1"'),
             "seed": None if seed is None else whole(seed, "seed"),
-            "trials": None if trials is None else whole(trials, "trials", 1, 1_000_000),
+            "trials": None if trials is None else whole(trials, "trials", 1, 1_000_000 if draws else 100_000_000),
+            "sampling": word(sampling, "sampling", '"rqmc" or "mc"'),
+            "tolerance": None if tolerance is None else share(tolerance, "tolerance"),
             "threads": _udvej.cores() if threads is None else whole(threads, "threads", 1, 65_535),
         }
         with watched(progress) as heard:

@@ -36,13 +36,16 @@ impl Multiplier {
         let body = overrun.body_share();
         let cut = if body < 1.0 { (body * WORDS) as u32 } else { u32::MAX };
         let part = |from: u32, to: f64, quantile: &dyn Fn(f64, f64) -> f64| {
-            let value = |tail: f64, upper: bool| if upper { quantile(1.0 - tail, tail) } else { quantile(tail, 1.0 - tail) };
+            let value =
+                |tail: f64, upper: bool| if upper { quantile(1.0 - tail, tail) } else { quantile(tail, 1.0 - tail) };
             let stretch = WORDS / (to - f64::from(from)).max(1.0);
             let time = QuantileTable::new(|tail, upper| pow(value(tail, upper), elasticity));
             Part { first: from, stretch, cost: QuantileTable::new(value), time }
         };
         Self {
-            body: part(0, if body < 1.0 { f64::from(cut) } else { WORDS }, &|below, above| overrun.body_quantile(below, above)),
+            body: part(0, if body < 1.0 { f64::from(cut) } else { WORDS }, &|below, above| {
+                overrun.body_quantile(below, above)
+            }),
             tail: part(cut, WORDS, &|below, _| overrun.tail_quantile(below)),
             cut,
         }

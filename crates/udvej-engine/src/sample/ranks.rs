@@ -112,7 +112,8 @@ impl Meetings {
         let rows = self.counts.chunks(SIDE).zip(&one);
         let product: f64 = rows
             .map(|(row, one)| {
-                let across: f64 = row.iter().zip(&other).map(|(count, other)| f64::from(*count) * (other.middle - 0.5)).sum();
+                let across: f64 =
+                    row.iter().zip(&other).map(|(count, other)| f64::from(*count) * (other.middle - 0.5)).sum();
                 across / all * (one.middle - 0.5)
             })
             .sum();

@@ -42,7 +42,8 @@ impl Scale {
         for (atom, (_, value)) in atoms.iter_mut().zip(&runs) {
             *atom = *value + 0.0;
         }
-        let rest: Vec<f64> = first.iter().copied().filter(|value| !atoms.contains(value) && value.is_finite()).collect();
+        let rest: Vec<f64> =
+            first.iter().copied().filter(|value| !atoms.contains(value) && value.is_finite()).collect();
         let at = |share: f64| rest.get((share * rest.len().saturating_sub(1) as f64) as usize).copied();
         let one = runs.first().map_or(0.0, |(_, value)| *value);
         let (low, high) = (at(0.02).unwrap_or(one), at(0.98).unwrap_or(one));
@@ -235,7 +236,8 @@ impl Sketch {
 
     /// What was counted, in ascending order; an atom is a piece without width, and parts the bin that it lies in.
     fn pieces(&self, scale: &Scale) -> Vec<Piece> {
-        let mut atoms: Vec<(f64, u32)> = scale.atoms.iter().copied().zip(self.counts.iter().skip(BINS).copied()).collect();
+        let mut atoms: Vec<(f64, u32)> =
+            scale.atoms.iter().copied().zip(self.counts.iter().skip(BINS).copied()).collect();
         atoms.retain(|(_, count)| *count > 0);
         atoms.sort_by(|a, b| a.0.total_cmp(&b.0));
         let mut atoms = atoms.into_iter().peekable();

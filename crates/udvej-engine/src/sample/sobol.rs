@@ -83,7 +83,8 @@ fn plain(dimension: usize, depth: usize) -> [u32; DEPTH] {
         let value = match initial.get(bit) {
             Some(number) => u32::from(*number) << (31 - bit),
             None => {
-                let earlier = |back: usize| bit.checked_sub(back).and_then(|at| directions.get(at)).copied().unwrap_or(0);
+                let earlier =
+                    |back: usize| bit.checked_sub(back).and_then(|at| directions.get(at)).copied().unwrap_or(0);
                 let base = earlier(degree) ^ earlier(degree) >> degree;
                 (1..degree).fold(base, |sum, back| {
                     let taken = u32::from(polynomial >> (degree - back) & 1);

@@ -57,8 +57,7 @@ impl Gathered {
     }
 
     fn count(&mut self) {
-        let (scale, sketch) =
-            self.many.get_or_insert_with(|| (Scale::of(&mut self.few.clone()), Sketch::default()));
+        let (scale, sketch) = self.many.get_or_insert_with(|| (Scale::of(&mut self.few.clone()), Sketch::default()));
         let (mut column, mut bins): (Column, Bits) = ([0.0; BLOCK], [0; BLOCK]);
         for chunk in self.few.chunks(BLOCK) {
             for (slot, value) in column.iter_mut().zip(chunk) {

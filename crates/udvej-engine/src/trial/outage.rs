@@ -3,7 +3,9 @@
 
 use super::run::{PATIENCE, Stopped};
 use crate::math;
-use crate::sample::{BLOCK, Belief, Bits, Gathered, Marginal, QuantileTable, REPLICATES, Source, Stream, Summary, Tables, Trials, Worst};
+use crate::sample::{
+    BLOCK, Belief, Bits, Gathered, Marginal, QuantileTable, REPLICATES, Source, Stream, Summary, Tables, Trials, Worst,
+};
 
 /// Ways of being cut off, as plain numbers.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,7 +134,13 @@ impl Losses {
         }
     }
 
-    fn block(&mut self, block: u64, trials: std::ops::Range<u64>, random: &[Random], (counts, costs): (&[Source], &[Source])) {
+    fn block(
+        &mut self,
+        block: u64,
+        trials: std::ops::Range<u64>,
+        random: &[Random],
+        (counts, costs): (&[Source], &[Source]),
+    ) {
         self.bits.resize(random.len(), [[0; BLOCK]; 2]);
         for (bits, (count, cost)) in self.bits.iter_mut().zip(counts.iter().zip(costs)) {
             let [how_often, how_dear] = bits;

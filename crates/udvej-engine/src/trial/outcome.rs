@@ -98,7 +98,8 @@ impl Outcome {
             let part = |tally: &Tally| tally.sketches.get(place).map(|sketch| sketch.nearest(scale));
             let parts: Vec<Summary> = tallies.iter().filter_map(part).flatten().collect();
             let values = if kept == Kept::Everything {
-                let values: Vec<&[f64]> = tallies.iter().filter_map(|tally| tally.kept.get(place)).map(Vec::as_slice).collect();
+                let values: Vec<&[f64]> =
+                    tallies.iter().filter_map(|tally| tally.kept.get(place)).map(Vec::as_slice).collect();
                 Ok(exact(&values, sketch, scale))
             } else {
                 sketch.summary(scale)
@@ -125,7 +126,9 @@ impl Outcome {
                 let npv = Quantity::Npv(ASKED);
                 [Quantity::Spent, npv].map(|quantity| match (quantity == npv, shares) {
                     (true, false) => Vec::new(),
-                    _ => tallies.iter().filter_map(|tally| tally.kept.get(quantity.place())).flatten().copied().collect(),
+                    _ => {
+                        tallies.iter().filter_map(|tally| tally.kept.get(quantity.place())).flatten().copied().collect()
+                    }
                 })
             }),
         };
@@ -151,7 +154,8 @@ impl Outcome {
         let of = |found: &Summarised| {
             let Some(errors) = found.errors else { return if found.count > 0 { f64::INFINITY } else { 0.0 } };
             let spread = found.values.p90 - found.values.p10;
-            let pairs = [(found.values.p10, errors.p10), (found.values.p50, errors.p50), (found.values.p90, errors.p90)];
+            let pairs =
+                [(found.values.p10, errors.p10), (found.values.p50, errors.p50), (found.values.p90, errors.p90)];
             let far = |(value, error): (f64, f64)| {
                 let allowed = (goal.relative * f64::max(value.abs(), spread)).max(goal.amount);
                 if error > 0.0 { error / allowed } else { 0.0 }

@@ -15,9 +15,7 @@ use super::quantity::{Quantity, STARTS};
 use super::tally::{Kept, Tally};
 use super::variable::{Drawn, RunningVariables, Variable, Variables, normal};
 use super::work::{Operation, Project, ResultColumns, Work};
-use crate::sample::{
-    BLOCK, Bits, BlockSource, Column, Inputs, QuantileTable, Scale, Source, Stream, Trials, most,
-};
+use crate::sample::{BLOCK, Bits, BlockSource, Column, Inputs, QuantileTable, Scale, Source, Stream, Trials, most};
 
 /// What all replicates of a plan share.
 pub(super) struct Shared<'p> {
@@ -69,24 +67,24 @@ pub(super) const ASKED: usize = STARTS.len();
 impl<'p> Replicate<'p> {
     pub(super) fn new(shared: &'p Shared<'p>, replicate: u64) -> Self {
         let (variables, trials) = (shared.variables, shared.trials);
-        let source = |stream: Stream, dimension: usize| {
-            Source::new(stream, trials, replicate, std::iter::once(dimension))
-        };
+        let source =
+            |stream: Stream, dimension: usize| Source::new(stream, trials, replicate, std::iter::once(dimension));
         let drawn = |variable: &'p Variable| variable.drawn(trials, replicate);
         let horizon = shared.years.len();
-        let running = shared.model.running.as_ref().zip(variables.running.as_ref()).map(|(running, variables)| RunningBits {
-            running,
-            variables,
-            drift: source(variables.drift, dimension::DRIFT),
-            variance: source(variables.variance, dimension::VARIANCE),
-            noise: Source::new(variables.noise, trials, replicate, dimension::noise(horizon)),
-            step: Source::new(variables.step, trials, replicate, dimension::step(horizon)),
-            own: drawn(&variables.own),
-            alternative: drawn(&variables.alternative),
-            growth: drawn(&variables.growth),
-            shortfall: drawn(&variables.shortfall),
-            premium: drawn(&variables.premium),
-        });
+        let running =
+            shared.model.running.as_ref().zip(variables.running.as_ref()).map(|(running, variables)| RunningBits {
+                running,
+                variables,
+                drift: source(variables.drift, dimension::DRIFT),
+                variance: source(variables.variance, dimension::VARIANCE),
+                noise: Source::new(variables.noise, trials, replicate, dimension::noise(horizon)),
+                step: Source::new(variables.step, trials, replicate, dimension::step(horizon)),
+                own: drawn(&variables.own),
+                alternative: drawn(&variables.alternative),
+                growth: drawn(&variables.growth),
+                shortfall: drawn(&variables.shortfall),
+                premium: drawn(&variables.premium),
+            });
         Self {
             shared,
             overrun: source(variables.overrun, dimension::OVERRUN),
@@ -102,7 +100,14 @@ impl<'p> Replicate<'p> {
 
     /// Computes one block and counts its first `count` trials.
     #[inline(always)]
-    pub(super) fn block(&self, block: u64, count: usize, (scales, kept): (&[Scale], Kept), work: &mut Work, tally: &mut Tally) {
+    pub(super) fn block(
+        &self,
+        block: u64,
+        count: usize,
+        (scales, kept): (&[Scale], Kept),
+        work: &mut Work,
+        tally: &mut Tally,
+    ) {
         let Work { bits, z, value, project, operation, result, inputs } = work;
         let to = (scales, kept);
         self.project(block, (bits, z, value), project, inputs);
@@ -279,7 +284,14 @@ impl<'p> Replicate<'p> {
 
     /// Counts what is known when the last year is done.
     #[inline(always)]
-    fn conclude(&self, to: (&[Scale], Kept), result: &ResultColumns, value: &mut Column, count: usize, tally: &mut Tally) {
+    fn conclude(
+        &self,
+        to: (&[Scale], Kept),
+        result: &ResultColumns,
+        value: &mut Column,
+        count: usize,
+        tally: &mut Tally,
+    ) {
         for (start, npv) in result.npv.iter().enumerate() {
             let ahead: u64 = npv.iter().take(count).map(|npv| u64::from(*npv > 0.0)).sum();
             if let Some(slot) = tally.ahead.get_mut(start) {

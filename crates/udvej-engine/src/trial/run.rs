@@ -90,7 +90,12 @@ pub(super) const PATIENCE: u64 = 16;
 ///
 /// # Errors
 /// [`Stopped`] when `stopped` said so.
-pub fn simulate(model: &Model, run: &Run, tables: &Tables, stopped: &(dyn Fn() -> bool + Sync)) -> Result<Outcome, Stopped> {
+pub fn simulate(
+    model: &Model,
+    run: &Run,
+    tables: &Tables,
+    stopped: &(dyn Fn() -> bool + Sync),
+) -> Result<Outcome, Stopped> {
     let variables = Variables::of(model, run.seed, tables);
     let terms = model.running.as_ref().map(|running| &running.terms);
     let years = Year::all(terms, &model.inflation, &model.present);

@@ -4,7 +4,8 @@
 use super::dimension;
 use super::model::{Basis, Model, OneOff, Part, Running};
 use crate::sample::{
-    Belief, BlockSource, Column, Bits, Copula, Marginal, Multiplier, NormalTable, QuantileTable, Source, Stream, Tables, Trials,
+    Belief, Bits, BlockSource, Column, Copula, Marginal, Multiplier, NormalTable, QuantileTable, Source, Stream,
+    Tables, Trials,
 };
 use std::sync::Arc;
 

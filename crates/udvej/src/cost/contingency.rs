@@ -60,7 +60,9 @@ pub struct FallbackValue {
     pub avoided_per_year: Amount,
 }
 
-struct Way {
+/// One way of being cut off, with its words.
+#[derive(Debug)]
+pub(super) struct Way {
     id: String,
     name: crate::error::Localised,
     per_year: f64,
@@ -80,7 +82,12 @@ pub(super) struct Contingency<'c> {
 }
 
 impl Contingency<'_> {
-    /// Nothing where neither the document nor its users give a cost of a day.
+    /// The ways of being cut off; nothing where neither the document nor its users give a cost of a day.
+    pub(super) fn ways(&self) -> Option<Vec<Way>> {
+        ways(self.portfolio, self.knowledge, self.system, self.lock_in)
+    }
+
+    /// Nothing where there are no ways.
     ///
     /// # Errors
     /// [`Cancelled`] when `stopped` says so.
@@ -89,10 +96,11 @@ impl Contingency<'_> {
         simulation: &Simulation,
         tables: &Tables,
         stopped: &(dyn Fn() -> bool + Sync),
+        ways: Option<Vec<Way>>,
     ) -> Result<Option<ContingencyPlan>, Cancelled> {
         let (portfolio, system) = (self.portfolio, self.system);
         let currency = portfolio.parts().currency;
-        let Some(ways) = ways(portfolio, self.knowledge, system, self.lock_in) else { return Ok(None) };
+        let Some(ways) = ways else { return Ok(None) };
         let years = years(self.horizon);
         let outages = Outages {
             address: address(portfolio, system.id.as_str()),

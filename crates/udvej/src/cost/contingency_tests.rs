@@ -2,36 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::*;
-use crate::cost::Unobserved;
 use crate::math;
-
-#[test]
-fn days_of_overlapping_outages_count_once() {
-    let mut outages = vec![(10.0, 20.0, 2.0), (0.0, 5.0, 1.0), (15.0, 18.0, 9.0), (19.0, 22.0, 1.0)];
-    // 5 days at 1, 10 days at 2, none for the one inside, 2 days at 1.
-    assert_eq!(loss(&mut outages), 5.0 + 20.0 + 2.0);
-    assert_eq!(loss(&mut []), 0.0);
-}
-
-#[test]
-fn the_shortfall_is_the_mean_of_the_worst_hundredth() {
-    let mut losses: Vec<f64> = (1..=200).map(f64::from).collect();
-    assert_eq!(shortfall(&mut losses), 199.5);
-    assert_eq!(shortfall(&mut [3.0]), 3.0);
-}
-
-#[test]
-fn poisson_counts_follow_their_distribution() {
-    assert_eq!(poisson(0.0, 0.999_999), 0);
-    assert_eq!(poisson(2.0, 0.1), 0, "P(0) = 0.135");
-    assert_eq!(poisson(2.0, 0.2), 1);
-    // P(N <= n) at a mean of 3.5 from scipy.stats.poisson.cdf.
-    for (n, cumulated) in [(0, 0.030_197_383_422_318_5), (3, 0.536_632_667_900_785), (7, 0.973_261_077_908_680_3)] {
-        assert_eq!(poisson(3.5, cumulated - 1e-9), n);
-        assert_eq!(poisson(3.5, cumulated + 1e-9), n + 1);
-    }
-    assert!(poisson(14_640.0, 0.5) <= MOST, "366 a year for 40 years ends");
-}
 
 const DOCUMENT: &str = r#"{"format": "udvej/1", "valuation_date": "2026-11-21", "currency": "DKK",
     "organisation": {"id": "o", "name": "O", "country": "DK", "users": 1000, "hourly_cost": "400"},
@@ -47,18 +18,9 @@ fn a_rare_loss_agrees_with_the_closed_form() {
     let simulation = Simulation { trials: 400_000, ..Simulation::default() };
     let method = crate::Method::v1();
     let lock_in = crate::report::Assessment::of(&portfolio, method, knowledge).lock_ins.remove(0);
-    let plan = ContingencyPlan::of(
-        &portfolio,
-        knowledge,
-        &portfolio.systems()[0],
-        &lock_in,
-        10,
-        &simulation,
-        &Curves::new(),
-        &Unobserved,
-    )
-    .unwrap()
-    .unwrap();
+    let system = &portfolio.systems()[0];
+    let contingency = Contingency { portfolio: &portfolio, knowledge, system, lock_in: &lock_in, horizon: 10 };
+    let plan = contingency.plan(&simulation, &Tables::new(), &|| false, contingency.ways()).unwrap().unwrap();
     // Frequency x mean days (1 + 4 x 2 + 9)/6 = 3 x 1,000 a year; overlaps and the horizon's end are negligible here.
     let expected: f64 = plan.expected_loss_per_year.decimal().try_into().unwrap();
     let spread = (0.002_f64 / 10.0 * (9.0 + 2.0) / 400_000.0).sqrt() * 1000.0;

@@ -28,6 +28,7 @@ impl Default for Terms {
 }
 
 /// Everything about leaving one system that does not depend on chance.
+#[derive(Debug)]
 pub(crate) struct Plan<'p> {
     pub(crate) system: &'p System,
     pub(crate) exit: &'p Exit,
@@ -45,6 +46,7 @@ pub(crate) struct Plan<'p> {
 }
 
 /// What goes on year by year; only where today's cost is known.
+#[derive(Debug)]
 pub(crate) struct Running {
     /// What is paid, and what the contract says.
     pub(crate) terms: Payments,

@@ -5,9 +5,10 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::contingency::Contingency;
+use super::earlier::Fingerprint;
 use super::model::model;
 use super::plan::Plan;
-use super::{Cancelled, Observer, PlanB, Simulation, Terms};
+use super::{Cancelled, Earlier, Keep, Observer, PlanB, Simulation, Terms};
 use crate::exit::Exit;
 use crate::factor::Trajectory;
 use crate::knowledge::Knowledge;
@@ -48,27 +49,34 @@ impl<'s> Simulator<'s> {
     /// # Errors
     /// [`Cancelled`] when `observer` stopped the work.
     pub fn plan(&self, position: usize, terms: Terms, observer: &dyn Observer) -> Result<Option<PlanB>, Cancelled> {
-        self.plan_on(self.simulation.threads, position, terms, observer)
+        let plan = self.plan_after(&Earlier::default(), self.simulation.threads, (position, terms), observer)?;
+        Ok(plan.map(|(_, plan)| plan))
     }
 
-    fn plan_on(
+    /// The same, taken over from `earlier` where it is there, with what it depends on.
+    fn plan_after(
         &self,
+        earlier: &Earlier,
         threads: u16,
-        position: usize,
-        terms: Terms,
+        (position, terms): (usize, Terms),
         observer: &dyn Observer,
-    ) -> Result<Option<PlanB>, Cancelled> {
+    ) -> Result<Option<(Fingerprint, PlanB)>, Cancelled> {
         let Some((system, lock_in, plan)) = self.planned(position, terms) else { return Ok(None) };
         let (portfolio, knowledge, simulation, tables) =
             (self.portfolio, self.knowledge, &self.simulation, &self.tables);
+        let contingency = Contingency { portfolio, knowledge, system, lock_in, horizon: plan.horizon };
+        let ways = contingency.ways();
+        let fingerprint = Fingerprint::of(portfolio, knowledge, &plan, ways.as_deref(), simulation);
+        if let Some(known) = earlier.get(system.id.as_str(), fingerprint) {
+            return Ok(Some((fingerprint, known)));
+        }
         let stopped = || observer.stopped();
         let outcome =
             simulate(&model(portfolio, &plan), &simulation.run(threads), tables, &stopped).map_err(|_| Cancelled)?;
-        let contingency = Contingency { portfolio, knowledge, system, lock_in, horizon: plan.horizon };
-        let contingency = contingency.plan(simulation, tables, &stopped)?;
+        let contingency = contingency.plan(simulation, tables, &stopped, ways)?;
         let mut plan = PlanB { contingency, ..PlanB::of(portfolio, knowledge, &plan, simulation, outcome) };
         plan.draws = plan.draws.and_then(|draws| observer.draws(position, draws));
-        Ok(Some(plan))
+        Ok(Some((fingerprint, plan)))
     }
 
     fn planned(&self, position: usize, terms: Terms) -> Option<(&'s System, &'s LockIn, Plan<'s>)> {
@@ -81,12 +89,24 @@ impl<'s> Simulator<'s> {
         Some((system, lock_in, plan))
     }
 
-    /// The plan of every system, in the portfolio's order, and whether `observer` let all be simulated. Systems draw from
-    /// streams of their own, so threads change nothing but the time.
+    /// [`plans_after`](Self::plans_after) nothing.
     #[must_use]
     pub fn plans(&self, terms: Terms, observer: &dyn Observer) -> (Vec<Option<PlanB>>, bool) {
+        self.plans_after(&mut Earlier::default(), terms, observer)
+    }
+
+    /// The plan of every system, in the portfolio's order, those in `earlier` taken over, and whether `observer` let all be simulated. Systems draw from
+    /// streams of their own, so threads change nothing but the time.
+    #[must_use]
+    pub fn plans_after(
+        &self,
+        earlier: &mut Earlier,
+        terms: Terms,
+        observer: &dyn Observer,
+    ) -> (Vec<Option<PlanB>>, bool) {
         let total = self.portfolio.systems().len();
-        let results: Vec<Mutex<Option<PlanB>>> = (0..total).map(|_| Mutex::new(None)).collect();
+        let known = &*earlier;
+        let results: Vec<Mutex<Option<(Fingerprint, PlanB)>>> = (0..total).map(|_| Mutex::new(None)).collect();
         let (next, done, stopped) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
         // Fewer systems than threads: each plan takes its share of them.
         let threads = usize::from(self.simulation.threads.max(1));
@@ -97,7 +117,7 @@ impl<'s> Simulator<'s> {
                 let Some(slot) = results.get(at) else {
                     return;
                 };
-                let Ok(plan) = self.plan_on(within, at, terms, observer) else {
+                let Ok(plan) = self.plan_after(known, within, (at, terms), observer) else {
                     stopped.store(true, Ordering::Relaxed);
                     return;
                 };
@@ -109,7 +129,16 @@ impl<'s> Simulator<'s> {
                 }
             }
         });
-        let plans = results.into_iter().map(|slot| slot.into_inner().unwrap_or_default()).collect();
-        (plans, done.load(Ordering::Relaxed) >= total)
+        let plans: Vec<Option<(Fingerprint, PlanB)>> =
+            results.into_iter().map(|slot| slot.into_inner().unwrap_or_default()).collect();
+        let whole = done.load(Ordering::Relaxed) >= total;
+        if self.simulation.keep == Keep::Summary {
+            let named = self.portfolio.systems().iter().zip(&plans);
+            earlier.replace(named.filter_map(|(system, plan)| {
+                let (fingerprint, plan) = plan.as_ref()?;
+                Some((system.id.as_str().to_owned(), *fingerprint, plan.clone()))
+            }));
+        }
+        (plans.into_iter().map(|plan| plan.map(|(_, plan)| plan)).collect(), whole)
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::contents::{Report, Results};
-use crate::cost::{Cancelled, Found, Observer, PlanB, Simulation, Simulator, Terms, Unobserved};
+use crate::cost::{Cancelled, Earlier, Found, Observer, PlanB, Simulation, Simulator, Terms, Unobserved};
 use crate::exit::{Exit, exits};
 use crate::factor::{Findings, Trajectory, find, trajectories};
 use crate::knowledge::Knowledge;
@@ -61,13 +61,27 @@ impl<'p> Assessment<'p> {
     /// # Errors
     /// [`Cancelled`] when `observer` stopped the work.
     pub fn report(self, simulation: &Simulation, observer: &dyn Observer) -> Result<Report, Cancelled> {
-        let (report, whole) = self.run(simulation, observer);
+        self.report_after(&mut Earlier::default(), simulation, observer)
+    }
+
+    /// The same, with the plans of `earlier` taken over where nothing that they depend on has changed; it then holds those of
+    /// this report.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when `observer` stopped the work.
+    pub fn report_after(
+        self,
+        earlier: &mut Earlier,
+        simulation: &Simulation,
+        observer: &dyn Observer,
+    ) -> Result<Report, Cancelled> {
+        let (report, whole) = self.run(earlier, simulation, observer);
         whole.then_some(report).ok_or(Cancelled)
     }
 
     /// The report, and whether every plan was simulated.
-    fn run(self, simulation: &Simulation, observer: &dyn Observer) -> (Report, bool) {
-        let (plans, whole) = self.simulator(*simulation).plans(Terms::default(), observer);
+    fn run(self, earlier: &mut Earlier, simulation: &Simulation, observer: &dyn Observer) -> (Report, bool) {
+        let (plans, whole) = self.simulator(*simulation).plans_after(earlier, Terms::default(), observer);
         let (suppliers, groups, organisation) = roll_up(self.portfolio, self.knowledge, &self.exits, &self.lock_ins);
         let (exits, lock_ins) = (self.exits, self.lock_ins);
         let results = Results { exits, lock_ins, plans, suppliers, groups, organisation };
@@ -78,7 +92,7 @@ impl<'p> Assessment<'p> {
 /// All steps: from a checked portfolio to a report.
 #[must_use]
 pub fn assess(portfolio: &Portfolio, method: &Method, knowledge: &Knowledge, simulation: &Simulation) -> Report {
-    Assessment::of(portfolio, method, knowledge).run(simulation, &Unobserved).0
+    Assessment::of(portfolio, method, knowledge).run(&mut Earlier::default(), simulation, &Unobserved).0
 }
 
 /// [`assess`], watched by `observer`, who hears of systems done and may stop the work.

@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+//! W1, one plan B of ten years as the rivals in `peers/` compute it, made of the engine's own parts.
+//!
+//! Each trial: eight Beta-PERT components, an overrun (82 % lognormal, 18 % Pareto without end), and for ten years the
+//! incumbent's growth (normal, and one year in ten a jump of lognormal size) and the alternative's (normal). Amounts in
+//! thousand DKK. The product's own model needs more: see `plan_b` in the book's page on speed.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use udvej_engine::math::{ln, normal_cdf, normal_quantile, pow};
+use udvej_engine::sample::{
+    BLOCK, Bits, Column, QuantileTable, REPLICATES, Sampling, Scale, Sketch, Source, Stream, Summary, Trials, exact,
+    unit_pert, widest,
+};
+use udvej_engine::trial::{Quantiles, spread};
+
+/// Low, mode and high of the components.
+const COMPONENTS: [[f64; 3]; 8] = [
+    [400.0, 800.0, 2500.0],
+    [100.0, 250.0, 1200.0],
+    [150.0, 400.0, 1600.0],
+    [100.0, 300.0, 900.0],
+    [80.0, 250.0, 1000.0],
+    [100.0, 200.0, 600.0],
+    [50.0, 120.0, 400.0],
+    [60.0, 150.0, 500.0],
+];
+const TAIL: f64 = 0.18;
+const BODY: [f64; 2] = [1.05, 0.22];
+const PARETO: [f64; 2] = [1.5, 1.8];
+const GROWTH: [f64; 2] = [0.04, 0.03];
+const JUMP: f64 = 0.10;
+const JUMP_SIZE: [f64; 2] = [0.15, 0.5];
+const ALTERNATIVE_GROWTH: [f64; 2] = [0.025, 0.02];
+const RATE: f64 = 0.035;
+/// Years.
+pub const YEARS: usize = 10;
+/// Quantities whose quantiles are wanted: staying and leaving in each year, the one-off cost, the difference.
+pub const ROWS: usize = 2 * YEARS + 2;
+const ONE_OFF: usize = 2 * YEARS;
+const NPV: usize = ONE_OFF + 1;
+
+/// One plan: what differs between the 330 systems of W2.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    components: Vec<[f64; 3]>,
+    stay: f64,
+    leave: f64,
+    growth: f64,
+    key: String,
+}
+
+impl Plan {
+    /// The plan of W1.
+    #[must_use]
+    pub fn canonical() -> Self {
+        let [growth, _] = GROWTH;
+        Self { components: COMPONENTS.to_vec(), stay: 2000.0, leave: 1300.0, growth, key: "w1".to_owned() }
+    }
+
+    /// System `number` of W2: other components, another size, another growth.
+    #[must_use]
+    pub fn of_system(number: u32) -> Self {
+        let part = |factor: u32| f64::from(number * factor % 330) / 330.0;
+        let size = 0.25 + 1.5 * part(37);
+        let mode = 0.6 + 0.8 * part(53);
+        let component = |[low, likely, high]: [f64; 3]| [low * size, (low + (likely - low) * mode) * size, high * size];
+        let [growth, _] = GROWTH;
+        Self {
+            components: COMPONENTS.into_iter().map(component).collect(),
+            stay: 2000.0 * size,
+            leave: 1300.0 * size,
+            growth: growth + 0.02 * part(11),
+            key: format!("w2/{number}"),
+        }
+    }
+}
+
+/// How to run it.
+#[derive(Debug, Clone, Copy)]
+pub struct Run {
+    /// Seed.
+    pub seed: u64,
+    /// Trials.
+    pub trials: Trials,
+    /// Threads.
+    pub threads: u16,
+    /// How quantiles are found.
+    pub quantiles: Quantiles,
+}
+
+/// What comes of it.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// One entry a row: staying in years 1 to 10, leaving in years 1 to 10, one-off cost, difference.
+    pub rows: Vec<Summary>,
+    /// Share of the trials in which leaving pays.
+    pub pays: f64,
+    /// Trials by the first year ahead, then those that are never.
+    pub break_even: [u64; YEARS + 1],
+}
+
+/// Tables that do not depend on the plan.
+#[derive(Debug)]
+pub struct Shared {
+    overrun: QuantileTable,
+    jump: QuantileTable,
+}
+
+impl Default for Shared {
+    fn default() -> Self {
+        let [median, sigma] = JUMP_SIZE;
+        let size = |tail: f64, upper: bool| {
+            let z = normal_quantile(tail);
+            median * udvej_engine::math::exp(sigma * if upper { -z } else { z })
+        };
+        let mut search = Search::default();
+        Self { overrun: QuantileTable::new(|tail, upper| search.quantile(tail, upper)), jump: QuantileTable::new(size) }
+    }
+}
+
+/// Walks along the quantile function of the overrun's mixture: each edge is sought from the last one on.
+#[derive(Default)]
+struct Search {
+    last: f64,
+}
+
+impl Search {
+    fn quantile(&mut self, tail: f64, upper: bool) -> f64 {
+        let [median, sigma] = BODY;
+        let [least, alpha] = PARETO;
+        let miss = |log: f64| {
+            let z = (log - ln(median)) / sigma;
+            let over = if log > ln(least) { udvej_engine::math::exp(alpha * (ln(least) - log)) } else { 1.0 };
+            if upper {
+                tail - (1.0 - TAIL) * normal_cdf(-z) - TAIL * over
+            } else {
+                (1.0 - TAIL) * normal_cdf(z) + TAIL * (1.0 - over) - tail
+            }
+        };
+        // Regula falsi (Illinois) in ln x, in a bracket that grows from the last edge.
+        let (mut low, mut high) = (self.last, self.last + 0.01);
+        while miss(low) > 0.0 {
+            low -= 0.1;
+        }
+        while miss(high) < 0.0 {
+            high += 2.0 * (high - low);
+        }
+        let (mut at_low, mut at_high) = (miss(low), miss(high));
+        for _ in 0..60 {
+            let middle = (low * at_high - high * at_low) / (at_high - at_low);
+            let at = miss(middle);
+            if at.abs() < 1e-12 * tail || high - low < 1e-13 {
+                low = middle;
+                break;
+            }
+            if at < 0.0 {
+                (low, at_low, at_high) = (middle, at, at_high * 0.5);
+            } else {
+                (high, at_high, at_low) = (middle, at, at_low * 0.5);
+            }
+        }
+        self.last = low;
+        udvej_engine::math::exp(low)
+    }
+}
+
+/// What one replicate has counted.
+#[derive(Clone)]
+struct Tally {
+    sketches: Vec<Sketch>,
+    kept: Vec<Vec<f64>>,
+    pays: u64,
+    break_even: [u64; YEARS + 1],
+}
+
+impl Tally {
+    fn new() -> Self {
+        Self { sketches: vec![Sketch::default(); ROWS], kept: vec![Vec::new(); ROWS], pays: 0, break_even: [0; YEARS + 1] }
+    }
+
+    #[inline(always)]
+    fn add(&mut self, row: usize, (scales, keep): (&[Scale], bool), column: &Column, count: usize) {
+        let mut bins = [0; BLOCK];
+        if let (Some(sketch), Some(scale)) = (self.sketches.get_mut(row), scales.get(row)) {
+            scale.fill(column, &mut bins);
+            sketch.add(column, &bins, count);
+        }
+        if keep && let Some(kept) = self.kept.get_mut(row) {
+            kept.extend(column.iter().take(count));
+        }
+    }
+}
+
+struct Sources {
+    components: Vec<Source>,
+    overrun: Source,
+    growth: Source,
+    jump: Source,
+    alternative: Source,
+}
+
+impl Sources {
+    fn new(plan: &Plan, run: &Run, replicate: u64) -> Self {
+        let source = |name: &str, dimensions: &[usize]| {
+            let stream = Stream::new(run.seed, &[&plan.key, name]);
+            Source::new(stream, run.trials, replicate, dimensions.iter().copied())
+        };
+        let yearly = |first: usize| (0..YEARS).map(|year| 9 + 3 * year + first).collect::<Vec<_>>();
+        Self {
+            components: (0..8).map(|number| source(&format!("component/{number}"), &[1 + number])).collect(),
+            overrun: source("overrun", &[0]),
+            growth: source("growth", &yearly(0)),
+            jump: source("jump", &yearly(1)),
+            alternative: source("alternative", &yearly(2)),
+        }
+    }
+}
+
+struct Tabulated<'t> {
+    plan: &'t Plan,
+    shared: &'t Shared,
+    /// Each with its low end and its width.
+    components: Vec<(QuantileTable, f64, f64)>,
+    present: [f64; YEARS],
+}
+
+impl Tabulated<'_> {
+    #[inline(always)]
+    fn block(&self, sources: &Sources, block: u64, count: usize, to: (&[Scale], bool), tally: &mut Tally) {
+        let normal = QuantileTable::normal();
+        let (mut bits, mut value): (Bits, Column) = ([0; BLOCK], [0.0; BLOCK]);
+        let mut one_off = [0.0; BLOCK];
+        for (source, (table, low, width)) in sources.components.iter().zip(&self.components) {
+            source.block(block).fill(&mut bits);
+            table.fill(&bits, &mut value);
+            for (sum, value) in one_off.iter_mut().zip(&value) {
+                *sum += low + width * value;
+            }
+        }
+        sources.overrun.block(block).fill(&mut bits);
+        self.shared.overrun.fill(&bits, &mut value);
+        let mut cumulated = [0.0; BLOCK];
+        for ((one_off, cumulated), overrun) in one_off.iter_mut().zip(&mut cumulated).zip(&value) {
+            *one_off *= overrun;
+            *cumulated = -*one_off;
+        }
+        tally.add(ONE_OFF, to, &one_off, count);
+        let (mut stay, mut leave) = ([self.plan.stay; BLOCK], [self.plan.leave; BLOCK]);
+        let mut ahead = [(YEARS + 1) as f64; BLOCK];
+        let (mut growths, mut jumps, mut alternatives) =
+            (sources.growth.block(block), sources.jump.block(block), sources.alternative.block(block));
+        let [_, sigma] = GROWTH;
+        let [slow, narrow] = ALTERNATIVE_GROWTH;
+        for (year, present) in self.present.iter().enumerate() {
+            growths.fill(&mut bits);
+            normal.fill(&bits, &mut value);
+            for value in &mut value {
+                *value = 1.0 + self.plan.growth + sigma * *value;
+            }
+            jumps.fill(&mut bits);
+            self.jump(&bits, &mut value);
+            for (stay, factor) in stay.iter_mut().zip(&value) {
+                *stay *= factor;
+            }
+            tally.add(year, to, &stay, count);
+            alternatives.fill(&mut bits);
+            normal.fill(&bits, &mut value);
+            for (leave, z) in leave.iter_mut().zip(&value) {
+                *leave *= 1.0 + slow + narrow * z;
+            }
+            tally.add(YEARS + year, to, &leave, count);
+            let number = (year + 1) as f64;
+            for ((cumulated, ahead), (stay, leave)) in
+                cumulated.iter_mut().zip(&mut ahead).zip(stay.iter().zip(&leave))
+            {
+                *cumulated += (stay - leave) * present;
+                *ahead = if *cumulated >= 0.0 && number < *ahead { number } else { *ahead };
+            }
+        }
+        tally.add(NPV, to, &cumulated, count);
+        tally.pays += cumulated.iter().take(count).map(|npv| u64::from(*npv > 0.0)).sum::<u64>();
+        for ahead in ahead.iter().take(count) {
+            if let Some(slot) = tally.break_even.get_mut(*ahead as usize - 1) {
+                *slot += 1
+            }
+        }
+    }
+
+    /// Adds a jump in one year of ten; those years are gathered first.
+    #[inline(always)]
+    fn jump(&self, bits: &Bits, growth: &mut Column) {
+        const CUT: u32 = ((1.0 - JUMP) * 4_294_967_296.0) as u32;
+        let stretch = 4_294_967_296.0 / (4_294_967_296.0 - f64::from(CUT));
+        let mut jumping = [0_u16; BLOCK + 1];
+        let mut found = 0;
+        for (number, bits) in (0..).zip(bits) {
+            jumping[found] = number;
+            found += usize::from(*bits >= CUT);
+        }
+        for number in jumping.iter().take(found) {
+            let number = usize::from(*number) % BLOCK;
+            growth[number] += self.shared.jump.at((f64::from(bits[number] - CUT) * stretch) as u32);
+        }
+    }
+}
+
+/// Simulates one plan.
+#[must_use]
+pub fn simulate(plan: &Plan, shared: &Shared, run: &Run) -> Found {
+    let table = |[low, mode, high]: &[f64; 3]| (unit_pert((mode - low) / (high - low)).by_bits(), *low, high - low);
+    let present = std::array::from_fn(|year| pow(1.0 + RATE, -((year + 1) as f64)));
+    let tabulated = Tabulated { plan, shared, components: plan.components.iter().map(table).collect(), present };
+    let mut scales = first_scales(&tabulated, run);
+    loop {
+        let tallies = replicates(&tabulated, &scales, run);
+        let mut all = Tally::new();
+        for tally in &tallies {
+            for (sketch, other) in all.sketches.iter_mut().zip(&tally.sketches) {
+                sketch.merge(other);
+            }
+            all.pays += tally.pays;
+            for (count, other) in all.break_even.iter_mut().zip(tally.break_even) {
+                *count += other;
+            }
+        }
+        let mut rows = Vec::new();
+        for (row, (sketch, scale)) in all.sketches.iter().zip(&mut scales).enumerate() {
+            let found = match run.quantiles {
+                Quantiles::Streaming => sketch.summary(scale),
+                Quantiles::Exact => {
+                    let kept: Vec<&[f64]> = tallies.iter().filter_map(|tally| tally.kept.get(row)).map(Vec::as_slice).collect();
+                    Ok(exact(&kept, sketch, scale))
+                }
+            };
+            match found {
+                Ok(summary) => rows.push(summary),
+                Err(outside) => *scale = scale.wider(outside),
+            }
+        }
+        if rows.len() == ROWS {
+            let pays = all.pays as f64 / run.trials.count as f64;
+            return Found { rows, pays, break_even: all.break_even };
+        }
+    }
+}
+
+fn first_scales(tabulated: &Tabulated<'_>, run: &Run) -> Vec<Scale> {
+    let count = run.trials.count.min(128);
+    let trials = Trials { count: count * REPLICATES, sampling: Sampling::MonteCarlo };
+    let sources = Sources::new(tabulated.plan, &Run { trials, ..*run }, 0);
+    let mut tally = Tally::new();
+    widest(
+        #[inline(always)]
+        || tabulated.block(&sources, 0, count as usize, (&[], true), &mut tally),
+    );
+    tally.kept.iter_mut().map(|values| Scale::of(values)).collect()
+}
+
+fn replicates(tabulated: &Tabulated<'_>, scales: &[Scale], run: &Run) -> Vec<Tally> {
+    let slots: Vec<Mutex<Option<Tally>>> = (0..REPLICATES).map(|_| Mutex::new(None)).collect();
+    let next = AtomicU64::new(0);
+    spread(run.threads, || {
+        loop {
+            let replicate = next.fetch_add(1, Ordering::Relaxed);
+            let Some(slot) = slots.get(replicate as usize) else { return };
+            let trials = run.trials.of_replicate(replicate);
+            let sources = Sources::new(tabulated.plan, run, replicate);
+            let mut tally = Tally::new();
+            let to = (scales, run.quantiles == Quantiles::Exact);
+            widest(
+                #[inline(always)]
+                || {
+                    for block in 0..trials.div_ceil(BLOCK as u64) {
+                        let count = (trials - block * BLOCK as u64).min(BLOCK as u64) as usize;
+                        tabulated.block(&sources, block, count, to, &mut tally);
+                    }
+                },
+            );
+            if let Ok(mut slot) = slot.lock() {
+                *slot = Some(tally)
+            }
+        }
+    });
+    slots.into_iter().filter_map(|slot| slot.into_inner().ok().flatten()).collect()
+}
