@@ -205,7 +205,7 @@ impl PlanB {
             drivers,
             waiting,
             plain,
-            components: ComponentLine::all(plan, currency),
+            components: ComponentLine::all(plan, knowledge, currency),
             price,
             contingency: None,
             defaults: super::defaults::used(portfolio, knowledge, plan),

@@ -122,9 +122,7 @@ impl<'t> Text<'t> {
         };
         // A whole number too long for its type is read as a float, like one with a point.
         let float = || digits.parse().ok().filter(|float: &f64| float.is_finite()).map(Number::Float);
-        number
-            .or_else(float)
-            .ok_or_else(|| self.placed(Error::new(format!("`{digits}` is out of range"))))
+        number.or_else(float).ok_or_else(|| self.placed(Error::new(format!("`{digits}` is out of range"))))
     }
 
     pub(super) fn string(&mut self) -> Result<Cow<'t, str>, Error> {

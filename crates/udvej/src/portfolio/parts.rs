@@ -14,6 +14,8 @@ use crate::quantity::{Currency, Date, Estimate, Id, Money, MoneyEstimate};
 pub struct Portfolio {
     parts: Parts,
     supplier_of: Vec<usize>,
+    /// Which suppliers others name as their parent.
+    named: Vec<bool>,
 }
 
 /// What a portfolio is made of; [`Portfolio::from_checked`] trusts it.
@@ -54,9 +56,16 @@ pub struct Group<'p> {
 impl Portfolio {
     /// References must hold and lists be sorted: only the document's check calls this.
     pub(crate) fn from_checked(parts: Parts) -> Self {
-        let place = |id: &Id| parts.suppliers.binary_search_by(|supplier| supplier.id.cmp(id)).unwrap_or(0);
-        let supplier_of = parts.systems.iter().map(|system| place(&system.supplier)).collect();
-        Self { parts, supplier_of }
+        let place = |id: &Id| parts.suppliers.binary_search_by(|supplier| supplier.id.cmp(id)).ok();
+        let supplier_of = parts.systems.iter().map(|system| place(&system.supplier).unwrap_or(0)).collect();
+        let mut named = vec![false; parts.suppliers.len()];
+        for supplier in &parts.suppliers {
+            let Some(Parent::Company(company)) = &supplier.parent else { continue };
+            if let Some(named) = place(&company.id).and_then(|at| named.get_mut(at)) {
+                *named = true;
+            }
+        }
+        Self { parts, supplier_of, named }
     }
 
     /// What it is made of.
@@ -95,6 +104,11 @@ impl Portfolio {
         self.parts.systems.iter().zip(suppliers)
     }
 
+    /// Place in [`Self::suppliers`] of the supplier of a system, by its place.
+    pub(crate) fn supplier_of(&self, system: usize) -> Option<usize> {
+        self.supplier_of.get(system).copied()
+    }
+
     /// Place of a system in [`Self::systems`].
     #[must_use]
     pub fn position(&self, id: &Id) -> Option<usize> {
@@ -109,8 +123,9 @@ impl Portfolio {
             Some(Parent::Independent) => Group { id: &supplier.id, known: true },
             None => {
                 // A supplier that others name as their parent stands at its own top.
-                let named = |other: &Supplier| matches!(&other.parent, Some(Parent::Company(company)) if company.id == supplier.id);
-                Group { id: &supplier.id, known: self.parts.suppliers.iter().any(named) }
+                let place = self.parts.suppliers.binary_search_by(|known| known.id.cmp(&supplier.id)).ok();
+                let named = place.and_then(|at| self.named.get(at).copied());
+                Group { id: &supplier.id, known: named.unwrap_or(false) }
             }
         }
     }

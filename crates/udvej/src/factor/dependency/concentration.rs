@@ -28,13 +28,12 @@ use std::collections::BTreeMap;
 use super::Holding;
 use crate::error::Localised;
 use crate::factor::found::{Found, join, percent, text};
-use crate::factor::{Ground, InputState, Inputs, Subject};
+use crate::factor::{Ground, InputState, Inputs, Place, Subject};
+use crate::knowledge::QuestionId;
 use crate::order::keyed;
 use crate::quantity::{Belief, Id};
 
-const SPEND: &str = "/systems/*/annual_cost";
-const CRITICALITY: &str = "/systems/*/criticality";
-const PARENTS: &str = "/suppliers/*/parent";
+const CRITICALITY: Place = Place::Question(QuestionId::Criticality);
 
 /// What a group holds, or a supplier that may belong to any group.
 #[derive(Debug, Clone, Copy, Default)]
@@ -46,7 +45,7 @@ struct Basket {
     own: bool,
 }
 
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
     let holdings = &ground.holdings;
     let baskets = baskets(holdings, subject.at, inputs);
     let known: Vec<bool> = baskets.iter().map(|basket| !basket.open).collect();
@@ -60,27 +59,27 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
     let joinable = known.iter().enumerate().filter(|(_, known)| own_open && **known).map(|(at, _)| Some(at));
     let high = joinable.map(merged).fold(merged(None), f64::max);
     let value = Belief { low: average(low), mean: average(mean), high: high.max(average(mean)) };
-    Found::new(value, sentence(holdings, subject.at, own_open, mean))
+    Found::new(value, inputs.tell(|| sentence(holdings, subject.at, own_open, mean)))
 }
 
-fn baskets(holdings: &[Holding<'_>], at: usize, inputs: &mut Inputs<'_>) -> Vec<Basket> {
+fn baskets(holdings: &[Holding<'_>], at: usize, inputs: &mut Inputs) -> Vec<Basket> {
     let Some(own) = holdings.get(at) else {
         return Vec::new();
     };
-    let parent = format!("/suppliers/{}/parent", own.supplier);
-    take(holdings, at, *own, &parent, inputs);
+    take(holdings, at, *own, inputs);
     let reckoned = mean_spend(holdings);
     let mut baskets: BTreeMap<(&Id, bool), Basket> = BTreeMap::new();
     for (place, holding) in holdings.iter().enumerate() {
-        let pinned = |mine: &str, others: &str| inputs.is_pinned(if place == at { mine } else { others });
+        let pinned = |mine: Place, others: Place| inputs.is_reckoned(if place == at { mine } else { others });
         let spend = match holding.spend {
             Some(spend) => Belief::known(spend),
-            None if pinned("annual_cost", SPEND) => Belief::known(reckoned),
+            None if pinned(Place::AnnualCost, Place::OtherSpend) => Belief::known(reckoned),
             None => Belief { low: 0.0, mean: reckoned, high: f64::INFINITY },
         };
-        let rated = pinned("criticality", CRITICALITY);
+        let rated = pinned(CRITICALITY, Place::OtherCriticality);
         let criticality = if rated { Belief::known(holding.criticality.mean) } else { holding.criticality };
-        let alone = inputs.is_pinned(if holding.supplier == own.supplier { &parent } else { PARENTS });
+        let alone =
+            inputs.is_reckoned(if holding.supplier == own.supplier { Place::Parent } else { Place::OtherParents });
         let basket = baskets.entry((holding.group, holding.open)).or_default();
         basket.spend = basket.spend.with(spend, |a, b| a + b);
         basket.criticality = basket.criticality.with(criticality, |a, b| a + b);
@@ -91,18 +90,22 @@ fn baskets(holdings: &[Holding<'_>], at: usize, inputs: &mut Inputs<'_>) -> Vec<
 }
 
 /// Takes what is known and unknown as inputs: the system's own, and each kind of the others' as one.
-fn take(holdings: &[Holding<'_>], at: usize, own: Holding<'_>, parent: &str, inputs: &mut Inputs<'_>) {
+fn take(holdings: &[Holding<'_>], at: usize, own: Holding<'_>, inputs: &mut Inputs) {
     let given = |known: bool| if known { InputState::Known } else { InputState::Unanswered };
-    inputs.state("annual_cost", given(own.spend.is_some()));
-    inputs.state("criticality", own.rated);
-    inputs.state(parent, given(!own.open));
+    inputs.state(Place::AnnualCost, given(own.spend.is_some()));
+    inputs.state(CRITICALITY, own.rated);
+    inputs.state(Place::Parent, given(!own.open));
     let others = || holdings.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, holding)| holding);
     let count = others().count();
-    inputs.others(SPEND, others().filter(|holding| holding.spend.is_none()).count(), count);
-    inputs.others(CRITICALITY, others().filter(|holding| holding.rated != InputState::Known).count(), count);
+    inputs.others(Place::OtherSpend, others().filter(|holding| holding.spend.is_none()).count(), count);
+    inputs.others(
+        Place::OtherCriticality,
+        others().filter(|holding| holding.rated != InputState::Known).count(),
+        count,
+    );
     let suppliers = others().filter(|holding| holding.supplier != own.supplier);
     let suppliers: BTreeMap<&Id, bool> = keyed(suppliers.map(|holding| (holding.supplier, holding.open)));
-    inputs.others(PARENTS, suppliers.values().filter(|open| **open).count(), suppliers.len());
+    inputs.others(Place::OtherParents, suppliers.values().filter(|open| **open).count(), suppliers.len());
 }
 
 /// What an unknown spend is reckoned with: the mean of the known ones; any one amount where none is known.

@@ -24,27 +24,25 @@
 use crate::error::Localised;
 use crate::factor::found::{Found, join, percent, text};
 use crate::factor::graph::Unsaid;
-use crate::factor::{Ground, InputState, Inputs, Subject, weighted_mean};
+use crate::factor::{Ground, InputState, Inputs, Place, Subject, weighted_mean};
 use crate::order::Order as _;
 use crate::quantity::Belief;
 
-const EDGES: &str = "/systems/*/depends_on";
-const CRITICALITY: &str = "/systems/*/criticality";
 /// How many dependent systems the sentence names.
 const NAMED: usize = 3;
 
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
     let others = ground.holdings.len().saturating_sub(1);
     let open = ground.graph.open_beside(subject.at);
     let prior = ground.method.scales.dependency_prior.value.value();
     let reach = |open, vague| ground.graph.reach(subject.at, Unsaid { open, vague });
     let stated = reach(0.0, prior);
     let vague = ground.graph.vague_beside(subject.at, &stated);
-    inputs.others(EDGES, open + vague, others);
+    inputs.others(Place::OtherEdges, open + vague, others);
     let beside = || ground.holdings.iter().enumerate().filter(|(at, _)| *at != subject.at);
     let unrated = beside().filter(|(_, holding)| holding.rated != InputState::Known).count();
-    inputs.others(CRITICALITY, unrated, others);
-    let strength = if inputs.is_pinned(EDGES) { Belief::known(prior) } else { Belief::unit(prior) };
+    inputs.others(Place::OtherCriticality, unrated, others);
+    let strength = if inputs.is_reckoned(Place::OtherEdges) { Belief::known(prior) } else { Belief::unit(prior) };
     let mean = reach(strength.mean, strength.mean);
     // Where every system says what it stops with, and how much, the three agree.
     let (low, high) = if open + vague == 0 {
@@ -58,7 +56,7 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
     let mut told = Vec::new();
     for ((at, holding), reach) in ground.holdings.iter().enumerate().zip(reaches) {
         if at != subject.at {
-            let pinned = inputs.is_pinned(CRITICALITY);
+            let pinned = inputs.is_reckoned(Place::OtherCriticality);
             let weight = if pinned { Belief::known(holding.criticality.mean) } else { holding.criticality };
             terms.push((weight, reach));
             if let Some(stops) = stated.get(at).filter(|stops| **stops > 0.0) {
@@ -67,7 +65,7 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
         }
     }
     let value = weighted_mean(&terms);
-    Found::new(value, sentence(value, others, (open, vague), told))
+    Found::new(value, inputs.tell(|| sentence(value, others, (open, vague), told)))
 }
 
 fn sentence(value: Belief, others: usize, (open, vague): (usize, usize), mut told: Vec<(f64, &str)>) -> Localised {
