@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::Trajectory;
-use super::dependency::{Holding, holdings};
+use super::dependency::{Dependence, Holding, Totals, holdings};
 use super::graph::Graph;
 use super::jurisdiction::{Legal, Parties};
 use super::price::{Outlook, price_index, unpriced};
@@ -21,6 +21,9 @@ pub(crate) struct Ground<'p> {
     pub(crate) graph: Graph,
     /// What each system adds to its supplier's group.
     pub(crate) holdings: Vec<Holding<'p>>,
+    pub(crate) totals: Totals,
+    /// How much stops with each.
+    pub(crate) dependence: Dependence,
     /// The legal orders in reach of anyone.
     pub(crate) legal: Legal<'p>,
     /// The parties of each supplier, in the portfolio's order.
@@ -56,12 +59,15 @@ impl<'p> Ground<'p> {
     ) -> Self {
         let legal = Legal::of(portfolio, &knowledge.jurisdictions);
         let parties = portfolio.suppliers().iter().map(|supplier| Parties::of(portfolio, &legal, supplier)).collect();
+        let holdings = holdings(portfolio, knowledge, todays);
         Self {
             portfolio,
             method,
             knowledge,
-            graph: Graph::of(portfolio),
-            holdings: holdings(portfolio, knowledge, todays),
+            graph: Graph::of(portfolio, method.scales.dependency_prior.value.value()),
+            totals: Totals::of(&holdings),
+            holdings,
+            dependence: Dependence::default(),
             legal,
             parties,
             derivation: Derivation::of(portfolio, knowledge),

@@ -11,11 +11,13 @@ mod ground;
 mod inputs;
 pub mod jurisdiction;
 mod label;
+mod ladder;
 mod level;
 mod mean;
 mod place;
 mod price;
 mod reading;
+mod series;
 mod switching;
 
 pub use find::find;

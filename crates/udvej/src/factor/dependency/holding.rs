@@ -58,3 +58,21 @@ pub(crate) fn holdings<'p>(
         })
         .collect()
 }
+
+/// How many systems there are, and of how many something is unknown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Totals {
+    /// Without a spend.
+    pub(crate) unpaid: usize,
+    /// Without a criticality.
+    pub(crate) unrated: usize,
+}
+
+impl Totals {
+    pub(crate) fn of(holdings: &[Holding<'_>]) -> Self {
+        Self {
+            unpaid: holdings.iter().filter(|holding| holding.spend.is_none()).count(),
+            unrated: holdings.iter().filter(|holding| holding.rated != InputState::Known).count(),
+        }
+    }
+}

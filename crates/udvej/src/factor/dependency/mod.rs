@@ -5,9 +5,11 @@
 
 pub(crate) mod concentration;
 pub(crate) mod criticality;
+mod dependence;
 pub(crate) mod dependents;
 mod holding;
 pub(crate) mod reach;
 pub(crate) mod substitutability;
 
-pub(crate) use holding::{Holding, holdings};
+pub(crate) use dependence::Dependence;
+pub(crate) use holding::{Holding, Totals, holdings};
