@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::Trajectory;
-use super::dependency::{Dependence, Holding, Totals, holdings};
+use super::dependency::{Baskets, Dependence, Holding, Totals, holdings};
 use super::graph::Graph;
 use super::jurisdiction::{Legal, Parties};
 use super::price::{Outlook, price_index, unpriced};
@@ -22,6 +22,8 @@ pub(crate) struct Ground<'p> {
     /// What each system adds to its supplier's group.
     pub(crate) holdings: Vec<Holding<'p>>,
     pub(crate) totals: Totals,
+    /// What lies with each group.
+    pub(crate) baskets: Baskets,
     /// How much stops with each.
     pub(crate) dependence: Dependence,
     /// The legal orders in reach of anyone.
@@ -66,6 +68,7 @@ impl<'p> Ground<'p> {
             knowledge,
             graph: Graph::of(portfolio, method.scales.dependency_prior.value.value()),
             totals: Totals::of(&holdings),
+            baskets: Baskets::of(&holdings),
             holdings,
             dependence: Dependence::default(),
             legal,

@@ -38,9 +38,9 @@ struct Level {
 /// A power of two that numbers are whole multiples of: then sums below a limit are exact in any order.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Grid {
-    /// 1.5 x 2^52 of it: adding and subtracting that rounds to the grid. 0 where there is none.
+    /// 1.5 x 2^52 of it: adding and subtracting that rounds to the grid.
     magic: f64,
-    /// 2^50 of it.
+    /// 2^50 of it. 0 where there is none.
     limit: f64,
 }
 
@@ -60,7 +60,7 @@ impl Grid {
         };
         if least == i64::MAX {
             // Nothing but zeros.
-            return Self { magic: 0.0, limit: 0.0 };
+            return Self { magic: 0.0, limit: f64::MIN_POSITIVE };
         }
         let (limit, magic) = (power(50), 1.5 * power(52));
         if sum < limit { Self { magic, limit } } else { Self::default() }
@@ -68,7 +68,7 @@ impl Grid {
 
     /// Whether adding `number` to sums of the others is exact.
     pub(crate) fn holds(self, number: f64) -> bool {
-        number == 0.0 || (number < self.limit && (number + self.magic) - self.magic == number)
+        number < self.limit && (number + self.magic) - self.magic == number
     }
 }
 
@@ -115,6 +115,11 @@ impl Series {
         let near = |exponent: u64| long().any(|long| long.abs_diff(exponent) <= 1);
         let levels = (self.first..=high + 1).map(|exponent| near(exponent).then(|| Level::of(&self.terms, exponent)));
         self.levels = levels.collect();
+    }
+
+    /// How many terms there are.
+    pub(crate) fn len(&self) -> usize {
+        self.terms.len()
     }
 
     /// The sum of the first `to` terms.
