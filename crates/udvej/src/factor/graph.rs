@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use crate::order::Order as _;
-use crate::portfolio::{Portfolio, System};
-use crate::quantity::{Belief, Bounded};
+use crate::portfolio::Portfolio;
+use crate::quantity::{Belief, Share};
 
 /// Which systems stop with which, and how much of them.
 ///
@@ -49,11 +49,16 @@ impl Graph {
     pub(crate) fn of(portfolio: &Portfolio, prior: f64) -> Self {
         let systems = portfolio.systems();
         let edges = edges(portfolio);
-        let is_vague = |system: &System| system.depends_on.iter().flatten().any(|edge| edge.strength.is_none());
-        let vague: Vec<bool> = systems.iter().map(is_vague).collect();
+        let mut vague = vec![false; systems.len()];
+        for edge in portfolio.edges().iter().filter(|edge| edge.strength.is_none()) {
+            if let Some(vague) = vague.get_mut(edge.from) {
+                *vague = true;
+            }
+        }
         let open: Vec<bool> = systems.iter().map(|system| system.depends_on.is_none()).collect();
         let open_count = open.iter().filter(|open| **open).count();
-        let mut search = Search { edges: &edges, best: vec![0.0; systems.len()], reached: Vec::new() };
+        let mut search =
+            Search { edges: &edges, best: vec![0.0; systems.len()], reached: Vec::new(), queue: BinaryHeap::new() };
         let mut through = |strength: f64| {
             let seeds = open.iter().enumerate().filter(|(_, open)| **open && strength > 0.0);
             search.from(seeds.map(|(at, _)| Step { reach: strength, at }), strength);
@@ -102,15 +107,11 @@ impl Graph {
 }
 
 fn edges(portfolio: &Portfolio) -> Edges {
-    let systems = portfolio.systems();
-    let mut dependents = vec![Vec::new(); systems.len()];
-    for (from, system) in systems.iter().enumerate() {
-        for dependency in system.depends_on.iter().flatten() {
-            let strength = dependency.strength.map(Bounded::value);
-            let to = portfolio.position(&dependency.system).filter(|_| strength != Some(0.0));
-            if let Some(list) = to.and_then(|to| dependents.get_mut(to)) {
-                list.push((from, strength));
-            }
+    let mut dependents = vec![Vec::new(); portfolio.systems().len()];
+    for edge in portfolio.edges() {
+        let strength = edge.strength.map(Share::value);
+        if let Some(list) = dependents.get_mut(edge.to).filter(|_| strength != Some(0.0)) {
+            list.push((edge.from, strength));
         }
     }
     dependents
@@ -123,6 +124,7 @@ struct Search<'e> {
     best: Vec<f64>,
     /// Those of which anything does.
     reached: Vec<usize>,
+    queue: BinaryHeap<Step>,
 }
 
 impl Search<'_> {
@@ -133,8 +135,8 @@ impl Search<'_> {
                 *best = 0.0;
             }
         }
-        let mut queue: BinaryHeap<Step> = seeds.collect();
-        while let Some(step) = queue.pop() {
+        self.queue.extend(seeds);
+        while let Some(step) = self.queue.pop() {
             let Some(known) = self.best.get_mut(step.at).filter(|known| **known < step.reach) else {
                 continue;
             };
@@ -143,7 +145,7 @@ impl Search<'_> {
             for (at, strength) in self.edges.get(step.at).into_iter().flatten() {
                 let reach = step.reach * strength.unwrap_or(vague);
                 if self.best.get(*at).is_some_and(|known| *known < reach) {
-                    queue.push(Step { reach, at: *at });
+                    self.queue.push(Step { reach, at: *at });
                 }
             }
         }

@@ -183,7 +183,9 @@ impl Inputs {
     }
 
     fn see(&mut self, place: Place, state: InputState, others: Option<Others>) {
-        if !self.seen.iter().any(|taken| taken.place == place) {
+        // Of each option every part is taken once.
+        let once = matches!(place, Place::OneOff(..) | Place::Months(_) | Place::Maturity(_));
+        if once || !self.seen.iter().any(|taken| taken.place == place) {
             self.seen.push(Taken { place, state, others });
         }
     }

@@ -24,13 +24,13 @@ pub(crate) struct Ladder {
     loose: bool,
 }
 
-/// A part of the ladder with what was changed.
+/// What stands otherwise from a rung on.
 #[derive(Debug, Clone, Copy)]
-enum Piece {
-    /// These rungs as they stand.
-    Kept(usize, usize),
-    /// A term that stands elsewhere.
-    Put(Slack),
+enum Change {
+    /// A term is put before the rung.
+    Put(usize, Slack),
+    /// The rung is left out.
+    Out,
 }
 
 impl Ladder {
@@ -62,55 +62,59 @@ impl Ladder {
     }
 
     /// The end of the mean without the term `without`, and with the `moved` ones at other values.
-    pub(crate) fn pushed(&self, without: usize, moved: &[(usize, Belief, f64)]) -> f64 {
-        let pieces = self.pieces(without, moved);
-        let (mut weight, mut sum) = (0.0, 0.0);
+    pub(crate) fn pushed(&self, without: usize, moved: impl Iterator<Item = (usize, Belief, f64)>) -> f64 {
+        let changes = self.changes(without, moved);
+        let (mut weight, mut sum, mut at) = (0.0, 0.0, 0);
         let mut loose = self.loose;
-        for piece in &pieces {
-            match piece {
-                Piece::Kept(from, to) => {
-                    weight = self.sure.add(weight, *from, *to);
-                    sum = self.sure_sum.add(sum, *from, *to);
-                }
-                Piece::Put(term) => {
+        for (rung, change) in &changes {
+            weight = self.sure.add(weight, at, *rung);
+            sum = self.sure_sum.add(sum, at, *rung);
+            at = match change {
+                Change::Out => *rung + 1,
+                Change::Put(_, term) => {
                     weight += term.sure;
                     sum += term.sure * term.value;
                     loose |= term.further > 0.0;
+                    at.max(*rung)
                 }
-            }
+            };
         }
+        weight = self.sure.add(weight, at, self.values.len());
+        sum = self.sure_sum.add(sum, at, self.values.len());
         // Where nothing weighs for sure, the least may be the mean of nothing.
         if weight <= 0.0 && self.end == Pushing::Down {
             return 0.0;
         }
         if loose {
-            (weight, sum) = self.push(&pieces, weight, sum);
+            (weight, sum) = self.push(&changes, weight, sum);
         }
         if weight > 0.0 { sum / weight } else { 0.0 }
     }
 
     /// Raises weights in order for as long as that moves the mean.
-    fn push(&self, pieces: &[Piece], mut weight: f64, mut sum: f64) -> (f64, f64) {
-        for piece in pieces {
-            match piece {
-                Piece::Put(term) => {
+    fn push(&self, changes: &[(usize, Change)], mut weight: f64, mut sum: f64) -> (f64, f64) {
+        let mut at = 0;
+        for (rung, change) in changes {
+            let stopped;
+            (weight, sum, stopped) = self.push_kept(at, *rung, weight, sum);
+            if stopped {
+                return (weight, sum);
+            }
+            at = match change {
+                Change::Out => *rung + 1,
+                Change::Put(_, term) => {
                     if term.further > 0.0 {
                         if weight > 0.0 && !self.end.moves(term.value, sum / weight) {
-                            break;
+                            return (weight, sum);
                         }
                         weight += term.further;
                         sum += term.further * term.value;
                     }
+                    at.max(*rung)
                 }
-                Piece::Kept(from, to) => {
-                    let stopped;
-                    (weight, sum, stopped) = self.push_kept(*from, *to, weight, sum);
-                    if stopped {
-                        break;
-                    }
-                }
-            }
+            };
         }
+        (weight, sum, _) = self.push_kept(at, self.values.len(), weight, sum);
         (weight, sum)
     }
 
@@ -144,40 +148,29 @@ impl Ladder {
         (weight, sum, false)
     }
 
-    fn pieces(&self, without: usize, moved: &[(usize, Belief, f64)]) -> Vec<Piece> {
-        // (rung, whether it is left out there, value, term)
-        let mut events: Vec<(usize, Option<(usize, Slack)>)> = Vec::with_capacity(2 * moved.len() + 1);
+    /// What stands otherwise, in the order of the ladder.
+    fn changes(&self, without: usize, moved: impl Iterator<Item = (usize, Belief, f64)>) -> Vec<(usize, Change)> {
+        let mut changes: Vec<(usize, Change)> = Vec::with_capacity(16);
         let rung = |at: usize| self.rungs.get(at).copied().unwrap_or(self.values.len());
-        events.push((rung(without), None));
-        for (at, weight, value) in moved.iter().filter(|(at, ..)| *at != without) {
-            events.push((rung(*at), None));
+        changes.push((rung(without), Change::Out));
+        for (at, weight, value) in moved.filter(|(at, ..)| *at != without) {
+            changes.push((rung(at), Change::Out));
             let before =
-                |(held, place): &(f64, usize)| self.end.order(*held, *value).then(place.cmp(at)) == Ordering::Less;
-            events.push((self.values.partition_point(before), Some((*at, Slack::of(*weight, *value)))));
+                |(held, place): &(f64, usize)| self.end.order(*held, value).then(place.cmp(&at)) == Ordering::Less;
+            changes.push((self.values.partition_point(before), Change::Put(at, Slack::of(weight, value))));
         }
-        // What is put at a rung stands before it.
-        events.order_by(|a, b| {
-            let put = |put: &Option<(usize, Slack)>| put.map_or((1, 0.0, 0), |(at, term)| (0, term.value, at));
-            let ((a_out, a_value, a_at), (b_out, b_value, b_at)) = (put(&a.1), put(&b.1));
-            let order = a.0.cmp(&b.0).then(a_out.cmp(&b_out));
-            order.then_with(|| self.end.order(a_value, b_value)).then(a_at.cmp(&b_at))
-        });
-        let mut pieces = Vec::with_capacity(2 * events.len() + 1);
-        let mut at = 0;
-        for (rung, put) in events {
-            if rung > at {
-                pieces.push(Piece::Kept(at, rung));
-                at = rung;
-            }
-            match put {
-                Some((_, term)) => pieces.push(Piece::Put(term)),
-                None => at = rung + 1,
-            }
+        changes.order_by(|a, b| a.0.cmp(&b.0).then_with(|| self.order(&a.1, &b.1)));
+        changes
+    }
+
+    /// What is put before a rung comes before that is left out.
+    fn order(&self, a: &Change, b: &Change) -> Ordering {
+        match (a, b) {
+            (Change::Put(a, of_a), Change::Put(b, of_b)) => self.end.order(of_a.value, of_b.value).then(a.cmp(b)),
+            (Change::Put(..), Change::Out) => Ordering::Less,
+            (Change::Out, Change::Put(..)) => Ordering::Greater,
+            (Change::Out, Change::Out) => Ordering::Equal,
         }
-        if at < self.values.len() {
-            pieces.push(Piece::Kept(at, self.values.len()));
-        }
-        pieces
     }
 }
 

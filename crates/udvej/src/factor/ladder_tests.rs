@@ -41,7 +41,7 @@ proptest! {
         }
         changed.remove(without);
         let expected = weighted_mean(&changed);
-        let end = |end: Pushing| Ladder::of(end, terms.iter().copied()).pushed(without, &moved);
+        let end = |end: Pushing| Ladder::of(end, terms.iter().copied()).pushed(without, moved.iter().copied());
         let (low, high) = (end(Pushing::Down), end(Pushing::Up));
         prop_assert_eq!(low.min(expected.mean).to_bits(), expected.low.to_bits());
         prop_assert_eq!(high.max(expected.mean).to_bits(), expected.high.to_bits());

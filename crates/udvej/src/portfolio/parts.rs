@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Assumptions, Organisation, Parent, Supplier, System};
 use crate::error::{Problem, Problems};
-use crate::quantity::{Currency, Date, Estimate, Id, Money, MoneyEstimate};
+use crate::quantity::{Currency, Date, Estimate, Id, Money, MoneyEstimate, Share};
 
 /// A checked document: references hold, lists are sorted by id, every currency has a rate.
 #[derive(Debug, Clone)]
@@ -16,6 +16,17 @@ pub struct Portfolio {
     supplier_of: Vec<usize>,
     /// Which suppliers others name as their parent.
     named: Vec<bool>,
+    /// What systems stop with.
+    edges: Vec<Edge>,
+}
+
+/// One system stops with another, both by place.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Edge {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    /// How much of it stops; unknown where missing.
+    pub(crate) strength: Option<Share>,
 }
 
 /// What a portfolio is made of; [`Portfolio::from_checked`] trusts it.
@@ -65,7 +76,16 @@ impl Portfolio {
                 *named = true;
             }
         }
-        Self { parts, supplier_of, named }
+        let system = |id: &Id| parts.systems.binary_search_by(|system| system.id.cmp(id)).ok();
+        let needs = parts
+            .systems
+            .iter()
+            .enumerate()
+            .flat_map(|(from, system)| system.depends_on.iter().flatten().map(move |need| (from, need)));
+        let edges =
+            needs.filter_map(|(from, need)| Some(Edge { from, to: system(&need.system)?, strength: need.strength }));
+        let edges = edges.collect();
+        Self { parts, supplier_of, named, edges }
     }
 
     /// What it is made of.
@@ -102,6 +122,11 @@ impl Portfolio {
     pub fn systems_with_supplier(&self) -> impl Iterator<Item = (&System, &Supplier)> {
         let suppliers = self.supplier_of.iter().filter_map(|at| self.parts.suppliers.get(*at));
         self.parts.systems.iter().zip(suppliers)
+    }
+
+    /// What systems stop with, in the order of those that do.
+    pub(crate) fn edges(&self) -> &[Edge] {
+        &self.edges
     }
 
     /// Place in [`Self::suppliers`] of the supplier of a system, by its place.

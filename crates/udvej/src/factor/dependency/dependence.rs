@@ -55,18 +55,16 @@ impl Dependence {
         let Some(sums) = cell.map(|cell| cell.get_or_init(|| Sums::of(graph, holdings, view))) else {
             return Belief::default();
         };
-        let stops = graph.stops(target).iter().filter_map(|stop| {
-            let (through, holding) = (sums.reaches.get(stop.at)?, holdings.get(stop.at)?);
-            Some((stop.at, view.weight(holding), through.with(view.reach(stop.reach), f64::max), *through))
-        });
-        let stops: Vec<(usize, Belief, Belief, Belief)> = stops.collect();
-        let moved = |end: fn(&Belief) -> f64| -> Vec<(usize, Belief, f64)> {
-            let moved = stops.iter().filter(|(_, _, reach, through)| end(reach) > end(through));
-            moved.map(|(at, weight, reach, _)| (*at, *weight, end(reach))).collect()
+        let moved = |end: fn(&Belief) -> f64| {
+            graph.stops(target).iter().filter_map(move |stop| {
+                let (through, holding) = (sums.reaches.get(stop.at)?, holdings.get(stop.at)?);
+                let reach = end(&view.reach(stop.reach));
+                (reach > end(through)).then(|| (stop.at, view.weight(holding), reach))
+            })
         };
-        let mean = sums.mean(target, &moved(|reach| reach.mean));
-        let low = sums.low.pushed(target, &moved(|reach| reach.low));
-        let high = sums.high.pushed(target, &moved(|reach| reach.high));
+        let mean = sums.mean(target, moved(|reach| reach.mean));
+        let low = sums.low.pushed(target, moved(|reach| reach.low));
+        let high = sums.high.pushed(target, moved(|reach| reach.high));
         held(low, mean, high)
     }
 }
@@ -86,16 +84,23 @@ impl Sums {
     }
 
     /// The weighted mean without `target`, and with the `moved` ones, by place, at other values.
-    fn mean(&self, target: usize, moved: &[(usize, Belief, f64)]) -> f64 {
+    fn mean(&self, target: usize, moved: impl Iterator<Item = (usize, Belief, f64)>) -> f64 {
         let count = self.reaches.len();
         let weight = self.weight.add(self.weight.before(target), target + 1, count);
-        let before = moved.partition_point(|(at, ..)| *at < target);
-        let (left, right) = moved.split_at_checked(before).unwrap_or((moved, &[]));
-        // The target itself adds nothing.
-        let left = left.iter().map(|(at, weight, value)| (*at, weight.mean * value));
-        let right = right.iter().map(|(at, weight, value)| (*at, weight.mean * value));
-        let changed = left.chain([(target, 0.0)]).chain(right);
-        let (sum, at) = changed.fold((0.0, 0), |(sum, from), (at, term)| (self.sum.add(sum, from, at) + term, at + 1));
+        let (mut sum, mut at) = (0.0, 0);
+        let mut skip = Some(target);
+        for (place, weight, value) in moved {
+            if let Some(skipped) = skip.take_if(|target| *target < place) {
+                sum = self.sum.add(sum, at, skipped);
+                at = skipped + 1;
+            }
+            sum = self.sum.add(sum, at, place) + weight.mean * value;
+            at = place + 1;
+        }
+        if let Some(skipped) = skip {
+            sum = self.sum.add(sum, at, skipped);
+            at = skipped + 1;
+        }
         let sum = self.sum.add(sum, at, count);
         if weight > 0.0 { sum / weight } else { 0.0 }
     }
