@@ -3,8 +3,6 @@
 
 /// Below this many terms they are added one by one.
 const SHORT: usize = 24;
-/// Steps of this size and above are taken one by one, so that no sum of steps overflows.
-const LONG_STEP: u64 = 1 << 40;
 const MANTISSA: u64 = (1 << 52) - 1;
 
 /// Terms, none of them negative, that are added from left to right again and again, with a few changed.
@@ -29,8 +27,8 @@ pub(crate) struct Series {
 /// What each term adds while the sum has one exponent.
 #[derive(Debug)]
 struct Level {
-    /// Sum of the first so many steps, in units of the last bit.
-    steps: Vec<u64>,
+    /// Sum of the first so many steps, in units of the last bit; wide, for it goes far beyond the next power of two.
+    steps: Vec<u128>,
     /// The next term from here on that must be added by itself.
     stops: Vec<usize>,
 }
@@ -188,7 +186,7 @@ impl Level {
             stops.push(next);
         }
         stops.reverse();
-        Self { steps: running(steps.into_iter().map(Option::unwrap_or_default), |a, b| a + b), stops }
+        Self { steps: running(steps.into_iter().map(|step| u128::from(step.unwrap_or_default())), |a, b| a + b), stops }
     }
 
     /// How far one may go from `at` with that much `room`, and what that adds.
@@ -197,13 +195,14 @@ impl Level {
         let before = self.steps.get(at).copied().unwrap_or(0);
         let ahead = self.steps.get(at..=end).unwrap_or(&[]);
         // The first is the way of no step at all.
-        let fits = |after: &u64| after - before <= room;
+        let fits = |after: &u128| after - before <= u128::from(room);
         let steps = match ahead.last() {
             Some(last) if fits(last) => ahead.len(),
             _ => ahead.partition_point(fits),
         };
         let last = steps.saturating_sub(1);
-        (at + last, ahead.get(last).map_or(0, |after| after - before))
+        let taken = ahead.get(last).and_then(|after| u64::try_from(after - before).ok());
+        (at + last, taken.unwrap_or(0))
     }
 }
 
@@ -221,7 +220,7 @@ const fn step(term: f64, exponent: u64) -> Option<u64> {
         return Some(0);
     }
     let (whole, rest, half) = (mantissa >> shift, mantissa & ((1 << shift) - 1), 1 << (shift - 1));
-    if rest == half || whole >= LONG_STEP {
+    if rest == half {
         return None;
     }
     Some(if rest > half { whole + 1 } else { whole })
