@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use super::{Findings, Ground, Inputs, Reading, Subject, Supposed, Trajectory, Value, find, trajectories, value};
+use super::find::reading;
+use super::{Findings, Ground, Inputs, Reading, Subject, Supposed, Trajectory, Values, find, trajectories, values};
 use crate::document::check;
 use crate::exit::{Exit, exits};
 use crate::knowledge::Knowledge;
@@ -71,16 +72,24 @@ impl Case {
         readings.iter().find(|reading| reading.factor == factor).expect("every factor is read")
     }
 
-    /// The factor read anew with the input `pin` taken at what it is reckoned with.
-    pub(crate) fn pinned(&self, system: &str, factor: FactorId, pin: &str) -> Value {
+    /// The factor read anew with the input `pin`, if it is one, taken at what it is reckoned with.
+    pub(crate) fn pinned(&self, system: &str, factor: FactorId, pin: &str) -> Reading {
         let ground = self.ground();
         let subject = self.subject(&ground, system);
+        let mut inputs = Inputs::worded();
+        reading(&ground, subject, factor, &mut inputs);
+        let taken = inputs.seen().iter().find(|taken| taken.place.id(&subject) == pin);
+        let supposed = taken.map(|taken| Supposed::Reckoned(taken.place));
+        inputs.suppose(supposed);
+        reading(&ground, subject, factor, &mut inputs)
+    }
+
+    /// What every factor finds in every system, without words.
+    pub(crate) fn values(&self) -> Vec<Values> {
+        let ground = self.ground();
         let mut inputs = Inputs::silent();
-        value(&ground, subject, factor, &mut inputs);
-        let taken = inputs.seen().iter().find(|taken| taken.place.id(&subject) == pin).expect("an input of the factor");
-        let supposed = Supposed::Reckoned(taken.place);
-        inputs.suppose(Some(supposed));
-        value(&ground, subject, factor, &mut inputs)
+        let subjects = ground.subjects(&self.exits, &self.trajectories);
+        subjects.map(|subject| values(&ground, subject, &mut inputs)).collect()
     }
 
     pub(crate) fn lock_ins(&self) -> Vec<LockIn> {

@@ -34,12 +34,15 @@ pub(crate) fn find_on(ground: &Ground<'_>, exits: &[Exit], trajectories: &[Traje
 }
 
 fn findings(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Findings {
-    let reading = |factor: FactorId| {
-        let Found { value, applies, sentence } = read(ground, subject, factor, inputs);
-        let inputs = inputs.seen().iter().map(|taken| taken.named(&subject)).collect();
-        Reading { factor, value, inputs, applies, sentence }
-    };
-    Findings { readings: FactorId::ALL.into_iter().map(reading).collect() }
+    let readings = FactorId::ALL.into_iter().map(|factor| reading(ground, subject, factor, inputs));
+    Findings { readings: readings.collect() }
+}
+
+/// What one factor finds, in words where `inputs` ask for them.
+pub(crate) fn reading(ground: &Ground<'_>, subject: Subject<'_>, factor: FactorId, inputs: &mut Inputs) -> Reading {
+    let Found { value, applies, sentence } = read(ground, subject, factor, inputs);
+    let inputs = inputs.seen().iter().map(|taken| taken.named(&subject)).collect();
+    Reading { factor, value, inputs, applies, sentence }
 }
 
 /// What every factor finds in a system, without words.
@@ -53,8 +56,8 @@ pub(crate) fn value(ground: &Ground<'_>, subject: Subject<'_>, factor: FactorId,
     Value { factor, value, applies: applies.weight(), known: inputs.share_known(), asks: !inputs.seen().is_empty() }
 }
 
-/// What one factor finds; `inputs` hold what it rests on, and say whether words are wanted.
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, factor: FactorId, inputs: &mut Inputs) -> Found {
+/// `inputs` hold what it rests on, and say whether words are wanted.
+fn read(ground: &Ground<'_>, subject: Subject<'_>, factor: FactorId, inputs: &mut Inputs) -> Found {
     inputs.begin();
     match factor {
         FactorId::Criticality => criticality::read(ground, subject, inputs),
