@@ -44,3 +44,4 @@ pub use knowledge::Knowledge;
 pub use methodology::Method;
 pub use portfolio::Portfolio;
 pub use report::{Assessment, Report, assess, assess_with};
+pub use score::scores;

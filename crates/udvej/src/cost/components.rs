@@ -8,7 +8,7 @@ use super::plain;
 use super::plan::Plan;
 use crate::error::Localised;
 use crate::exit::Origin;
-use crate::knowledge::Scope;
+use crate::knowledge::{Knowledge, Scope};
 use crate::quantity::{Currency, Estimate};
 
 /// One line of the one-off cost, before chance.
@@ -29,7 +29,7 @@ pub struct ComponentLine {
 }
 
 impl ComponentLine {
-    pub(crate) fn all(plan: &Plan<'_>, currency: Currency) -> Vec<Self> {
+    pub(crate) fn all(plan: &Plan<'_>, knowledge: &Knowledge, currency: Currency) -> Vec<Self> {
         let parts = plan.one_off.open.iter().chain(&plan.one_off.fixed);
         let amounts: Vec<_> = parts.collect();
         plan.option
@@ -41,7 +41,7 @@ impl ComponentLine {
                 let range = own.map(ends).or_else(|| plain::computed(plan, cost));
                 Self {
                     component: cost.component.id().to_owned(),
-                    name: cost.name.clone(),
+                    name: knowledge.unit_costs.component(cost.component).name.clone(),
                     origin: origin(cost.origin).to_owned(),
                     amount: range.map(|(low, likely, high)| PlainRange::of(low, likely, high, currency)),
                     can_overrun: cost.can_overrun,

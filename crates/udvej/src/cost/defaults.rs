@@ -30,7 +30,7 @@ pub(crate) fn used(portfolio: &Portfolio, knowledge: &Knowledge, plan: &Plan<'_>
         let default = knowledge.unit_costs.component(cost.component);
         used.push(DefaultUsed {
             id: format!("unit_costs/{}", cost.component.id()),
-            name: cost.name.clone(),
+            name: default.name.clone(),
             grade: default.grade,
         });
     }

@@ -205,7 +205,7 @@ impl PlanB {
             drivers: SpreadDriver::all(plan, outcome, currency),
             waiting: Waiting::all(plan, outcome, currency),
             plain,
-            components: ComponentLine::all(plan, currency),
+            components: ComponentLine::all(plan, knowledge, currency),
             price: PriceOutlook::of(plan, outcome),
             contingency: None,
             defaults: super::defaults::used(portfolio, knowledge, plan),

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use crate::error::Localised;
 use crate::knowledge::{Component, Scope};
 use crate::quantity::Estimate;
 
@@ -10,8 +9,6 @@ use crate::quantity::Estimate;
 pub struct ComponentCost {
     /// Which.
     pub component: Component,
-    /// Its name.
-    pub name: Localised,
     /// Its cost; nothing where it is neither given nor derivable, and for those that follow from time and contract
     /// (parallel running, termination) unless given.
     pub amount: Option<Estimate>,

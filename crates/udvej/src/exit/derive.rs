@@ -9,18 +9,27 @@ use crate::quantity::{Bounded, Estimate};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// Derives the components of one system from drivers and default unit costs.
-pub(super) struct Derivation<'p> {
-    portfolio: &'p Portfolio,
-    knowledge: &'p Knowledge,
-    system: &'p System,
+/// Derives what leaving takes from drivers and default unit costs: what is the same for all systems is worked out once.
+#[derive(Debug)]
+pub(crate) struct Derivation<'p> {
+    pub(super) portfolio: &'p Portfolio,
+    pub(super) knowledge: &'p Knowledge,
     /// Document currency for one krone or one euro; nothing where there is no rate to either.
     unit: Option<Unit>,
+    /// Cost of an hour of own staff.
+    hourly: Option<Estimate>,
+}
+
+/// One way out of one system.
+struct Way<'d, 'p> {
+    derivation: &'d Derivation<'p>,
+    system: &'d System,
+    alternative: Option<&'d Alternative>,
     /// How much the change asks of each user, by the kind of project.
     user_effort: f64,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 struct Unit {
     euro: bool,
     rate: f64,
@@ -45,21 +54,21 @@ fn money(rate: Rate, unit: Option<Unit>) -> Option<Estimate> {
 }
 
 impl<'p> Derivation<'p> {
-    pub(super) fn of(
-        portfolio: &'p Portfolio,
-        knowledge: &'p Knowledge,
-        system: &'p System,
-        project_kind: &str,
-    ) -> Self {
-        let class = knowledge.reference_classes.get(project_kind);
-        let user_effort = class.map_or(1.0, |class| class.user_effort.value);
-        Self { portfolio, knowledge, system, unit: Unit::of(portfolio), user_effort }
+    pub(crate) fn of(portfolio: &'p Portfolio, knowledge: &'p Knowledge) -> Self {
+        Self { portfolio, knowledge, unit: Unit::of(portfolio), hourly: hourly_cost(portfolio, knowledge) }
     }
 
-    /// All components, given ones first come from `alternative`.
-    pub(super) fn components(&self, alternative: Option<&Alternative>) -> Vec<ComponentCost> {
-        let mut list: Vec<ComponentCost> =
-            Component::ALL.iter().map(|component| self.component(*component, alternative)).collect();
+    /// All components of moving a system to `alternative`, or to what stands in for one.
+    pub(super) fn components(
+        &self,
+        system: &System,
+        project_kind: &str,
+        alternative: Option<&Alternative>,
+    ) -> Vec<ComponentCost> {
+        let class = self.knowledge.reference_classes.get(project_kind);
+        let user_effort = class.map_or(1.0, |class| class.user_effort.value);
+        let way = Way { derivation: self, system, alternative, user_effort };
+        let mut list: Vec<ComponentCost> = Component::ALL.iter().map(|component| way.component(*component)).collect();
         // A share of the others needs the others first.
         let others = list.iter().filter(|cost| cost.can_overrun).map(|cost| cost.amount);
         let subtotal = others.flatten().fold(Estimate::Exact(0.0), sum);
@@ -72,9 +81,19 @@ impl<'p> Derivation<'p> {
         list
     }
 
-    fn component(&self, component: Component, alternative: Option<&Alternative>) -> ComponentCost {
-        let default = self.knowledge.unit_costs.component(component);
-        let given = alternative.and_then(|a| a.one_off.get(&component)).map(|money| self.portfolio.estimate(*money));
+    fn money(&self, rate: Rate) -> Option<Estimate> {
+        match rate {
+            Rate::Hours(hours) => Some(product(hours, self.hourly?)),
+            other => money(other, self.unit),
+        }
+    }
+}
+
+impl Way<'_, '_> {
+    fn component(&self, component: Component) -> ComponentCost {
+        let default = self.derivation.knowledge.unit_costs.component(component);
+        let given = self.alternative.and_then(|alternative| alternative.one_off.get(&component));
+        let given = given.map(|money| self.derivation.portfolio.estimate(*money));
         let (amount, origin) = match (given, component) {
             (Some(amount), _) => (Some(amount), Origin::Given),
             (None, Component::ParallelRunning | Component::Termination) => (None, Origin::Computed),
@@ -85,8 +104,7 @@ impl<'p> Derivation<'p> {
             _ if matches!(default.base, Some(Rate::ShareOfOthers(_))) => (None, Origin::Derived),
             _ => self.derived(default).map_or((None, Origin::Unknown), |amount| (Some(amount), Origin::Derived)),
         };
-        let ComponentDefault { name, can_overrun, scope, .. } = default.clone();
-        ComponentCost { component, name, amount, origin, can_overrun, scope }
+        ComponentCost { component, amount, origin, can_overrun: default.can_overrun, scope: default.scope }
     }
 
     /// No duty, no cost; an unknown duty may cost nothing or all.
@@ -106,22 +124,15 @@ impl<'p> Derivation<'p> {
     /// `base` + driver x rate, or nothing where a driver or a currency is unknown.
     fn derived(&self, default: &ComponentDefault) -> Option<Estimate> {
         let base = match default.base {
-            Some(rate) => self.money(rate)?,
+            Some(rate) => self.derivation.money(rate)?,
             None => Estimate::Exact(0.0),
         };
         match default.per {
             Some(per) => {
                 let effort = if per.driver == Driver::Users { self.user_effort } else { 1.0 };
-                Some(sum(base, product(self.driver(per.driver)?, self.money(per.rate)?).scaled(effort)))
+                Some(sum(base, product(self.driver(per.driver)?, self.derivation.money(per.rate)?).scaled(effort)))
             }
             None => Some(base),
-        }
-    }
-
-    fn money(&self, rate: Rate) -> Option<Estimate> {
-        match rate {
-            Rate::Hours(hours) => Some(product(hours, hourly_cost(self.portfolio, self.knowledge)?)),
-            other => money(other, self.unit),
         }
     }
 
@@ -135,7 +146,7 @@ impl<'p> Derivation<'p> {
             Driver::CustomisationDays => drivers.customisation_days.map(|given| given.map(Bounded::value)),
         };
         given.or_else(|| {
-            let default = self.knowledge.unit_costs.driver(driver)?;
+            let default = self.derivation.knowledge.unit_costs.driver(driver)?;
             let users = users.or(drivers.trained_users.map(|given| given.map(Bounded::value)));
             if default.per_user { Some(product(default.value, users?)) } else { Some(default.value) }
         })

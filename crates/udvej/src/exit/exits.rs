@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use super::derive::Derivation;
 use super::{ExitOption, Today, Window, option};
 use crate::knowledge::Knowledge;
 use crate::portfolio::{Portfolio, System};
@@ -18,10 +19,11 @@ pub struct Exit {
 }
 
 impl Exit {
-    fn of(portfolio: &Portfolio, knowledge: &Knowledge, system: &System) -> Self {
+    pub(crate) fn of(derivation: &Derivation<'_>, system: &System) -> Self {
+        let (portfolio, knowledge) = (derivation.portfolio, derivation.knowledge);
         let today = Today::of(portfolio, knowledge, system);
-        let options = option::options(portfolio, knowledge, system);
-        let window = Window::of(portfolio, knowledge, system);
+        let options = option::options(derivation, system);
+        let window = Window::of(portfolio, knowledge, system.service, system.contract.as_ref());
         Self { today, options, window }
     }
 
@@ -43,5 +45,6 @@ impl Exit {
 /// One exit for each system, in the portfolio's order.
 #[must_use]
 pub fn exits(portfolio: &Portfolio, knowledge: &Knowledge) -> Vec<Exit> {
-    portfolio.systems().iter().map(|system| Exit::of(portfolio, knowledge, system)).collect()
+    let derivation = Derivation::of(portfolio, knowledge);
+    portfolio.systems().iter().map(|system| Exit::of(&derivation, system)).collect()
 }

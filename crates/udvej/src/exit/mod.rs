@@ -13,8 +13,9 @@ mod window;
 
 pub(crate) use arithmetic::{product, sum};
 pub use component::{ComponentCost, Origin};
-pub(crate) use derive::hourly_cost;
+pub(crate) use derive::{Derivation, hourly_cost};
 pub use exits::{Exit, exits};
+pub(crate) use option::option;
 pub use option::{ExitOption, RunningCost};
 pub use today::Today;
 pub use window::Window;

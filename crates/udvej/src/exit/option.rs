@@ -5,7 +5,6 @@ use super::Today;
 use super::arithmetic::{product, sum};
 use super::component::ComponentCost;
 use super::derive::Derivation;
-use crate::knowledge::Knowledge;
 use crate::portfolio::{Alternative, OverrunBasis, Portfolio, Running, System};
 use crate::quantity::{Bounded, Estimate, Share};
 
@@ -73,26 +72,22 @@ impl RunningCost {
     }
 }
 
-pub(super) fn options(portfolio: &Portfolio, knowledge: &Knowledge, system: &System) -> Vec<ExitOption> {
+pub(super) fn options(derivation: &Derivation<'_>, system: &System) -> Vec<ExitOption> {
     let plan = system.plan_b.as_ref();
-    let build = |alternative: Option<&Alternative>| option(portfolio, knowledge, system, alternative);
+    let build = |alternative: Option<&Alternative>| option(derivation, system, alternative);
     match plan.and_then(|plan| plan.alternatives.as_ref()) {
         Some(listed) => listed.iter().map(|alternative| build(Some(alternative))).collect(),
         None => vec![build(None)],
     }
 }
 
-fn option(
-    portfolio: &Portfolio,
-    knowledge: &Knowledge,
-    system: &System,
-    alternative: Option<&Alternative>,
-) -> ExitOption {
+/// What it takes to move `system` to `alternative`, or to what stands in for one.
+pub(crate) fn option(derivation: &Derivation<'_>, system: &System, alternative: Option<&Alternative>) -> ExitOption {
+    let (portfolio, knowledge) = (derivation.portfolio, derivation.knowledge);
     let economics = &knowledge.economics;
     let kind = alternative.and_then(|a| a.project_kind.as_ref());
     let project_kind =
         kind.map_or_else(|| knowledge.reference_classes.default.clone(), |kind| kind.as_str().to_owned());
-    let derivation = Derivation::of(portfolio, knowledge, system, &project_kind);
     let months = alternative.and_then(|a| a.months).map(|months| months.map(Bounded::value));
     let growth = alternative.and_then(|a| a.growth).map(|growth| growth.map(Bounded::value));
     let parallel =
@@ -105,7 +100,7 @@ fn option(
         maturity: alternative.and_then(|a| a.maturity),
         months: months.unwrap_or(economics.exit_months.value),
         months_given: months.is_some(),
-        components: derivation.components(alternative),
+        components: derivation.components(system, &project_kind, alternative),
         running: running.unwrap_or(RunningCost::Ratio(economics.running_ratio.value)),
         growth: growth.unwrap_or(knowledge.price.alternative_growth.value),
         growth_given: growth.is_some(),

@@ -17,7 +17,7 @@ pub struct Today {
 }
 
 impl Today {
-    pub(super) fn of(portfolio: &Portfolio, knowledge: &Knowledge, system: &System) -> Option<Self> {
+    pub(crate) fn of(portfolio: &Portfolio, knowledge: &Knowledge, system: &System) -> Option<Self> {
         let priced = || {
             let last = system.prices.last()?;
             Some(portfolio.money(last.unit_price) * last.units?.value())

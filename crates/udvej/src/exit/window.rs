@@ -4,7 +4,7 @@
 use jiff::{Span, Unit};
 
 use crate::knowledge::Knowledge;
-use crate::portfolio::{Contract, ContractState, Portfolio, Service, System};
+use crate::portfolio::{Contract, ContractState, Portfolio, Service};
 use crate::quantity::{Bounded, Date, Estimate};
 
 /// When the contract lets go.
@@ -29,10 +29,15 @@ pub struct Window {
 }
 
 impl Window {
-    pub(super) fn of(portfolio: &Portfolio, knowledge: &Knowledge, system: &System) -> Self {
+    pub(crate) fn of(
+        portfolio: &Portfolio,
+        knowledge: &Knowledge,
+        service: Option<Service>,
+        contract: Option<&ContractState>,
+    ) -> Self {
         let today = portfolio.parts().valuation_date;
         let act = &knowledge.data_act;
-        let service = matches!(system.service, Some(Service::DataProcessing | Service::CustomDataProcessing));
+        let service = matches!(service, Some(Service::DataProcessing | Service::CustomDataProcessing));
         let covered =
             service && knowledge.jurisdictions.is_eu(portfolio.organisation().country) && today >= act.applies.value;
         let data_act_months = covered.then_some(act.notice_months.value + act.transition_days.value / DAYS_A_MONTH);
@@ -46,7 +51,7 @@ impl Window {
             fee: None,
             data_act_months,
         };
-        match &system.contract {
+        match contract {
             None => Self { free_exit: None, months: None, ..open },
             Some(ContractState::None) => open,
             Some(ContractState::Running(contract)) => {

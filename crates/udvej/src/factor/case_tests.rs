@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use super::{Findings, Ground, Reading, Subject, Trajectory, find, reread, trajectories};
+use super::find::reading;
+use super::{Findings, Ground, Inputs, Reading, Subject, Supposed, Trajectory, Values, find, trajectories, values};
 use crate::document::check;
 use crate::exit::{Exit, exits};
 use crate::knowledge::Knowledge;
@@ -55,7 +56,7 @@ impl Case {
     }
 
     pub(crate) fn ground(&self) -> Ground<'_> {
-        Ground::of(&self.portfolio, &self.method, &self.knowledge, &self.exits, &self.trajectories)
+        Ground::of(&self.portfolio, &self.method, &self.knowledge, self.exits.iter().map(|exit| exit.today))
     }
 
     fn at(&self, system: &str) -> usize {
@@ -63,7 +64,7 @@ impl Case {
     }
 
     pub(crate) fn subject<'p>(&'p self, ground: &Ground<'p>, system: &str) -> Subject<'p> {
-        ground.subjects().nth(self.at(system)).expect("a system of the document")
+        ground.subjects(&self.exits, &self.trajectories).nth(self.at(system)).expect("a system of the document")
     }
 
     pub(crate) fn reading(&self, system: &str, factor: FactorId) -> &Reading {
@@ -71,9 +72,24 @@ impl Case {
         readings.iter().find(|reading| reading.factor == factor).expect("every factor is read")
     }
 
+    /// The factor read anew with the input `pin`, if it is one, taken at what it is reckoned with.
     pub(crate) fn pinned(&self, system: &str, factor: FactorId, pin: &str) -> Reading {
         let ground = self.ground();
-        reread(&ground, self.subject(&ground, system), factor, Some(pin)).expect("every factor is read")
+        let subject = self.subject(&ground, system);
+        let mut inputs = Inputs::worded();
+        reading(&ground, subject, factor, &mut inputs);
+        let taken = inputs.seen().iter().find(|taken| taken.place.id(&subject) == pin);
+        let supposed = taken.map(|taken| Supposed::Reckoned(taken.place));
+        inputs.suppose(supposed);
+        reading(&ground, subject, factor, &mut inputs)
+    }
+
+    /// What every factor finds in every system, without words.
+    pub(crate) fn values(&self) -> Vec<Values> {
+        let ground = self.ground();
+        let mut inputs = Inputs::silent();
+        let subjects = ground.subjects(&self.exits, &self.trajectories);
+        subjects.map(|subject| values(&ground, subject, &mut inputs)).collect()
     }
 
     pub(crate) fn lock_ins(&self) -> Vec<LockIn> {

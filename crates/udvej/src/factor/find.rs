@@ -8,10 +8,10 @@ use super::switching::{
     contract_binding, contract_terms, customisation, data_portability, exit_cost, exit_duration, interface_openness,
     skills,
 };
-use super::{Findings, Ground, Inputs, Reading, Subject, Trajectory};
+use super::{Findings, Ground, Inputs, Reading, Subject, Trajectory, Value, Values};
 use crate::exit::Exit;
 use crate::knowledge::Knowledge;
-use crate::methodology::{DimensionId, FactorId, Method};
+use crate::methodology::{FactorId, Method};
 use crate::portfolio::Portfolio;
 
 /// What every factor finds in every system, in the portfolio's order. `exits` and `trajectories` are the portfolio's.
@@ -23,37 +23,43 @@ pub fn find(
     exits: &[Exit],
     trajectories: &[Trajectory],
 ) -> Vec<Findings> {
-    let ground = Ground::of(portfolio, method, knowledge, exits, trajectories);
-    ground.subjects().map(|subject| findings(&ground, subject)).collect()
+    let ground = Ground::of(portfolio, method, knowledge, exits.iter().map(|exit| exit.today));
+    find_on(&ground, exits, trajectories)
 }
 
-fn findings(ground: &Ground<'_>, subject: Subject<'_>) -> Findings {
-    let own = FactorId::ALL.into_iter().filter(|factor| factor.dimension() != DimensionId::Price);
-    let mut readings: Vec<Reading> = own.filter_map(|factor| read(ground, subject, factor, None)).collect();
-    readings.extend(subject.trajectory.readings(ground.method, None));
-    Findings { readings }
+/// [`find`] on what it is read from.
+pub(crate) fn find_on(ground: &Ground<'_>, exits: &[Exit], trajectories: &[Trajectory]) -> Vec<Findings> {
+    let mut inputs = Inputs::worded();
+    ground.subjects(exits, trajectories).map(|subject| findings(ground, subject, &mut inputs)).collect()
 }
 
-/// One factor read anew, with the unknown input `pin` taken at what it is reckoned with; `subject` may be a system as
-/// it would be after a change. Nothing only for a factor that no dimension holds.
-pub(crate) fn reread(
-    ground: &Ground<'_>,
-    subject: Subject<'_>,
-    factor: FactorId,
-    pin: Option<&str>,
-) -> Option<Reading> {
-    match factor.dimension() {
-        DimensionId::Price => {
-            subject.trajectory.readings(ground.method, pin).into_iter().find(|reading| reading.factor == factor)
-        }
-        _ => read(ground, subject, factor, pin),
-    }
+fn findings(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Findings {
+    let readings = FactorId::ALL.into_iter().map(|factor| reading(ground, subject, factor, inputs));
+    Findings { readings: readings.collect() }
 }
 
-fn read(ground: &Ground<'_>, subject: Subject<'_>, factor: FactorId, pin: Option<&str>) -> Option<Reading> {
-    let mut taken = pin.map_or_else(Inputs::new, Inputs::pinning);
-    let inputs = &mut taken;
-    let found: Found = match factor {
+/// What one factor finds, in words where `inputs` ask for them.
+pub(crate) fn reading(ground: &Ground<'_>, subject: Subject<'_>, factor: FactorId, inputs: &mut Inputs) -> Reading {
+    let Found { value, applies, sentence } = read(ground, subject, factor, inputs);
+    let inputs = inputs.seen().iter().map(|taken| taken.named(&subject)).collect();
+    Reading { factor, value, inputs, applies, sentence }
+}
+
+/// What every factor finds in a system, without words.
+pub(crate) fn values(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Values {
+    FactorId::ALL.map(|factor| value(ground, subject, factor, inputs))
+}
+
+/// What one factor finds, without words; `subject` may be a system as it would be after a change.
+pub(crate) fn value(ground: &Ground<'_>, subject: Subject<'_>, factor: FactorId, inputs: &mut Inputs) -> Value {
+    let Found { value, applies, .. } = read(ground, subject, factor, inputs);
+    Value { factor, value, applies: applies.weight(), known: inputs.share_known(), asks: !inputs.seen().is_empty() }
+}
+
+/// `inputs` hold what it rests on, and say whether words are wanted.
+fn read(ground: &Ground<'_>, subject: Subject<'_>, factor: FactorId, inputs: &mut Inputs) -> Found {
+    inputs.begin();
+    match factor {
         FactorId::Criticality => criticality::read(ground, subject, inputs),
         FactorId::Reach => reach::read(ground, subject, inputs),
         FactorId::Dependents => dependents::read(ground, subject, inputs),
@@ -73,8 +79,6 @@ fn read(ground: &Ground<'_>, subject: Subject<'_>, factor: FactorId, pin: Option
         | FactorId::GrowthSize
         | FactorId::StepRisk
         | FactorId::Protection
-        | FactorId::BargainingPosition => return None,
-    };
-    let Found { value, applies, sentence } = found;
-    Some(Reading { factor, value, inputs: taken.into_seen(), applies, sentence })
+        | FactorId::BargainingPosition => subject.trajectory.read(ground, factor, inputs),
+    }
 }

@@ -4,79 +4,181 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use crate::portfolio::{Portfolio, System};
-use crate::quantity::Bounded;
+use crate::order::Order as _;
+use crate::portfolio::Portfolio;
+use crate::quantity::{Belief, Share};
 
 /// Which systems stop with which, and how much of them.
 ///
 /// A system that does not say what it stops with may stop with anything: it is *open*. An open system reaches every
 /// other with one and the same strength, so it needs no edges of its own (they would be as many as there are systems).
 /// A system that does not say how much of it stops is *vague*.
+///
+/// How much stops: along a path the product of the strengths, of several paths the best. Cycles are legal: no strength
+/// exceeds 1, so no path gains by going round. What stops along stated edges is found for each system apart; what stops
+/// through an open one is the same for all, and the more of the two counts.
 #[derive(Debug)]
 pub(crate) struct Graph {
-    /// For each system those that stop with it, with the strength where it is known; strength 0 is no edge.
-    dependents: Vec<Vec<(usize, Option<f64>)>>,
+    /// What stops with each system along stated edges, by place; `starts` says from where on.
+    stated: Vec<Stop>,
+    starts: Vec<usize>,
     open: Vec<bool>,
+    /// How many are open.
+    open_count: usize,
     vague: Vec<bool>,
+    /// How much of each system stops with any, through the open ones, at what is reckoned with.
+    through_open: Vec<f64>,
+    /// The same at worst.
+    through_open_high: Vec<f64>,
 }
 
-/// What stands in for what systems do not say.
+/// One system that stops with another along stated edges.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Unsaid {
-    /// How much of an open system stops with every other.
-    pub(crate) open: f64,
-    /// How much stops along an edge without a strength.
-    pub(crate) vague: f64,
+pub(crate) struct Stop {
+    pub(crate) at: usize,
+    /// An edge without a strength is one of 0 at best, of 1 at worst.
+    pub(crate) reach: Belief,
 }
+
+/// For each system those that stop with it, with the strength where it is known; strength 0 is no edge.
+type Edges = Vec<Vec<(usize, Option<f64>)>>;
 
 impl Graph {
-    pub(crate) fn of(portfolio: &Portfolio) -> Self {
+    /// `prior` stands in for what systems do not say: how much of an open system stops with every other, and how much along
+    /// an edge without a strength.
+    pub(crate) fn of(portfolio: &Portfolio, prior: f64) -> Self {
         let systems = portfolio.systems();
-        let mut dependents = vec![Vec::new(); systems.len()];
-        for (from, system) in systems.iter().enumerate() {
-            for dependency in system.depends_on.iter().flatten() {
-                let strength = dependency.strength.map(Bounded::value);
-                let to = portfolio.position(&dependency.system).filter(|_| strength != Some(0.0));
-                if let Some(list) = to.and_then(|to| dependents.get_mut(to)) {
-                    list.push((from, strength));
-                }
+        let edges = edges(portfolio);
+        let mut vague = vec![false; systems.len()];
+        for edge in portfolio.edges().iter().filter(|edge| edge.strength.is_none()) {
+            if let Some(vague) = vague.get_mut(edge.from) {
+                *vague = true;
             }
         }
-        let is_vague = |system: &System| system.depends_on.iter().flatten().any(|edge| edge.strength.is_none());
-        let open = systems.iter().map(|system| system.depends_on.is_none()).collect();
-        Self { dependents, open, vague: systems.iter().map(is_vague).collect() }
+        let open: Vec<bool> = systems.iter().map(|system| system.depends_on.is_none()).collect();
+        let open_count = open.iter().filter(|open| **open).count();
+        let mut search =
+            Search { edges: &edges, best: vec![0.0; systems.len()], reached: Vec::new(), queue: BinaryHeap::new() };
+        let mut through = |strength: f64| {
+            let seeds = open.iter().enumerate().filter(|(_, open)| **open && strength > 0.0);
+            search.from(seeds.map(|(at, _)| Step { reach: strength, at }), strength);
+            search.best.clone()
+        };
+        let (through_open, through_open_high) = (through(prior), through(1.0));
+        // At a prior of 0 what is vague is not reached at all, and nobody knows what lies beyond.
+        let loose = prior <= 0.0 && vague.contains(&true);
+        let (mut stated, mut starts) = (Vec::new(), vec![0]);
+        for target in 0..systems.len() {
+            search.stops(
+                target,
+                prior,
+                |reached| loose || reached.iter().any(|at| vague.get(*at) == Some(&true)),
+                &mut stated,
+            );
+            starts.push(stated.len());
+        }
+        Self { stated, starts, open, open_count, vague, through_open, through_open_high }
+    }
+
+    /// What stops with `target` along stated edges, by place; itself left out.
+    pub(crate) fn stops(&self, target: usize) -> &[Stop] {
+        match self.starts.get(target..).unwrap_or(&[]) {
+            [from, to, ..] => self.stated.get(*from..*to).unwrap_or(&[]),
+            _ => &[],
+        }
     }
 
     /// How many other systems than `target` do not say what they stop with.
     pub(crate) fn open_beside(&self, target: usize) -> usize {
-        self.open.iter().enumerate().filter(|(at, open)| *at != target && **open).count()
+        self.open_count - usize::from(self.open.get(target) == Some(&true))
     }
 
-    /// How many of those that stop with `target` do not say how much of them stops; `stated` is what reaches it along edges.
-    pub(crate) fn vague_beside(&self, target: usize, stated: &[f64]) -> usize {
-        let systems = self.vague.iter().zip(stated).enumerate();
-        systems.filter(|(at, (vague, reach))| *at != target && **vague && **reach > 0.0).count()
+    /// How many of those that stop with `target` do not say how much of them stops.
+    pub(crate) fn vague_beside(&self, target: usize) -> usize {
+        let stops = self.stops(target).iter().filter(|stop| stop.reach.mean > 0.0);
+        stops.filter(|stop| self.vague.get(stop.at) == Some(&true)).count()
     }
 
-    /// For each system how much of it stops with `target`: along a path the product of the strengths, of several paths
-    /// the best. Cycles are legal: no strength exceeds 1, so no path gains by going round.
-    pub(crate) fn reach(&self, target: usize, unsaid: Unsaid) -> Vec<f64> {
-        let mut best = vec![0.0; self.dependents.len()];
-        let mut queue = BinaryHeap::from([Step { reach: 1.0, at: target }]);
-        if unsaid.open > 0.0 {
-            let open = self.open.iter().enumerate().filter(|(at, open)| **open && *at != target);
-            queue.extend(open.map(|(at, _)| Step { reach: unsaid.open, at }));
+    /// How much of each system stops with any other through the open ones; of those themselves, all that may.
+    pub(crate) fn through_open(&self) -> impl Iterator<Item = Belief> {
+        let ends = self.through_open.iter().zip(&self.through_open_high);
+        ends.map(|(mean, high)| Belief { low: 0.0, mean: *mean, high: *high })
+    }
+}
+
+fn edges(portfolio: &Portfolio) -> Edges {
+    let mut dependents = vec![Vec::new(); portfolio.systems().len()];
+    for edge in portfolio.edges() {
+        let strength = edge.strength.map(Share::value);
+        if let Some(list) = dependents.get_mut(edge.to).filter(|_| strength != Some(0.0)) {
+            list.push((edge.from, strength));
         }
-        while let Some(step) = queue.pop() {
-            let Some(known) = best.get_mut(step.at).filter(|known| **known < step.reach) else {
+    }
+    dependents
+}
+
+/// A search for the best paths, and what it found last.
+struct Search<'e> {
+    edges: &'e Edges,
+    /// How much of each system stops.
+    best: Vec<f64>,
+    /// Those of which anything does.
+    reached: Vec<usize>,
+    queue: BinaryHeap<Step>,
+}
+
+impl Search<'_> {
+    /// Finds what stops with the seeds; `vague` is the strength of an edge that has none.
+    fn from(&mut self, seeds: impl Iterator<Item = Step>, vague: f64) {
+        for at in self.reached.drain(..) {
+            if let Some(best) = self.best.get_mut(at) {
+                *best = 0.0;
+            }
+        }
+        self.queue.extend(seeds);
+        while let Some(step) = self.queue.pop() {
+            let Some(known) = self.best.get_mut(step.at).filter(|known| **known < step.reach) else {
                 continue;
             };
             *known = step.reach;
-            let further = self.dependents.get(step.at).into_iter().flatten();
-            let stops = |strength: &Option<f64>| step.reach * strength.unwrap_or(unsaid.vague);
-            queue.extend(further.map(|(at, strength)| Step { reach: stops(strength), at: *at }));
+            self.reached.push(step.at);
+            for (at, strength) in self.edges.get(step.at).into_iter().flatten() {
+                let reach = step.reach * strength.unwrap_or(vague);
+                if self.best.get(*at).is_some_and(|known| *known < reach) {
+                    self.queue.push(Step { reach, at: *at });
+                }
+            }
         }
-        best
+    }
+
+    /// Adds what stops with `target`; only where `is_loose` says so of what is reached do the ends differ.
+    fn stops(&mut self, target: usize, prior: f64, is_loose: impl Fn(&[usize]) -> bool, stops: &mut Vec<Stop>) {
+        let first = stops.len();
+        self.from([Step { reach: 1.0, at: target }].into_iter(), prior);
+        let loose = is_loose(&self.reached);
+        let found = self.reached.iter().filter(|at| **at != target);
+        stops
+            .extend(found.map(|at| Stop { at: *at, reach: Belief::known(self.best.get(*at).copied().unwrap_or(0.0)) }));
+        if loose {
+            self.from([Step { reach: 1.0, at: target }].into_iter(), 0.0);
+            for stop in stops.get_mut(first..).into_iter().flatten() {
+                stop.reach.low = self.best.get(stop.at).copied().unwrap_or(0.0);
+            }
+            self.from([Step { reach: 1.0, at: target }].into_iter(), 1.0);
+            for stop in stops.get_mut(first..).into_iter().flatten() {
+                stop.reach.high = self.best.get(stop.at).copied().unwrap_or(0.0);
+            }
+            let mut before: Vec<usize> = stops.get(first..).into_iter().flatten().map(|stop| stop.at).collect();
+            before.sort_unstable();
+            let new = self.reached.iter().filter(|at| **at != target && before.binary_search(at).is_err());
+            stops.extend(new.map(|at| Stop {
+                at: *at,
+                reach: Belief { high: self.best.get(*at).copied().unwrap_or(0.0), ..Belief::default() },
+            }));
+        }
+        if let Some(stops) = stops.get_mut(first..) {
+            stops.order_by_key(|stop| stop.at);
+        }
     }
 }
 

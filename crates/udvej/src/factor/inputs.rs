@@ -3,6 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Place, Subject};
+use crate::error::Localised;
+use crate::knowledge::QuestionId;
 use crate::quantity::Belief;
 
 /// In which state an input of a factor is.
@@ -45,77 +48,145 @@ pub struct Others {
 impl Input {
     /// Which share of it is known: 0 or 1, or anything between where it stands for several records.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "counts of systems")]
     pub fn known(&self) -> f64 {
-        match self.others {
-            Some(others) if others.of > 0 => 1.0 - others.missing as f64 / others.of as f64,
-            _ if self.state == InputState::Known => 1.0,
-            _ => 0.0,
-        }
+        known(self.state, self.others)
     }
 }
 
-/// Takes the inputs of one factor, and remembers them. One unknown input can be pinned to what it is reckoned with,
-/// to see how much its answer would narrow the bounds.
-#[derive(Debug, Default)]
-pub struct Inputs<'i> {
-    pinned: Option<&'i str>,
-    seen: Vec<Input>,
+#[expect(clippy::cast_precision_loss, reason = "counts of systems")]
+fn known(state: InputState, others: Option<Others>) -> f64 {
+    match others {
+        Some(others) if others.of > 0 => 1.0 - others.missing as f64 / others.of as f64,
+        _ if state == InputState::Known => 1.0,
+        _ => 0.0,
+    }
 }
 
-impl<'i> Inputs<'i> {
-    /// Nothing pinned.
-    #[must_use]
-    pub fn new() -> Self {
+/// One input as taken, not yet named.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Taken {
+    pub(crate) place: Place,
+    pub(crate) state: InputState,
+    others: Option<Others>,
+}
+
+impl Taken {
+    pub(crate) fn named(&self, subject: &Subject<'_>) -> Input {
+        Input { id: self.place.id(subject), state: self.state, others: self.others }
+    }
+}
+
+/// What is supposed of one input against what the document says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Supposed {
+    /// This unknown one is what is reckoned with.
+    Reckoned(Place),
+    /// This question is answered by a level of this value.
+    Level(QuestionId, f64),
+    /// This alternative is in use by peers.
+    Mature(usize),
+}
+
+/// Takes the inputs of one factor after another, and remembers those of the last. Words cost more than values: only where
+/// they are asked for are they made.
+#[derive(Debug, Default)]
+pub(crate) struct Inputs {
+    supposed: Option<Supposed>,
+    worded: bool,
+    seen: Vec<Taken>,
+}
+
+impl Inputs {
+    /// Values alone.
+    pub(crate) fn silent() -> Self {
         Self::default()
     }
 
-    /// `id` pinned.
-    #[must_use]
-    pub fn pinning(id: &'i str) -> Self {
-        Self { pinned: Some(id), seen: Vec::new() }
+    /// Values with their sentences.
+    pub(crate) fn worded() -> Self {
+        Self { worded: true, ..Self::default() }
+    }
+
+    /// From here on; nothing is supposed where it is `None`.
+    pub(crate) fn suppose(&mut self, supposed: Option<Supposed>) {
+        self.supposed = supposed;
+    }
+
+    /// Before each factor.
+    pub(crate) fn begin(&mut self) {
+        self.seen.clear();
     }
 
     /// The value of a known input.
-    pub fn known(&mut self, id: &str, value: Belief) -> Belief {
-        self.see(id, InputState::Known, None);
+    pub(crate) fn known(&mut self, place: Place, value: Belief) -> Belief {
+        self.see(place, InputState::Known, None);
         value
     }
 
-    /// What an unknown input can be, or what it is reckoned with where it is pinned.
-    pub fn unknown(&mut self, id: &str, state: InputState, range: Belief) -> Belief {
-        self.see(id, state, None);
-        if self.is_pinned(id) { Belief::known(range.mean) } else { range }
+    /// What an unknown input can be, or what it is reckoned with where that is supposed.
+    pub(crate) fn unknown(&mut self, place: Place, state: InputState, range: Belief) -> Belief {
+        self.see(place, state, None);
+        if self.is_reckoned(place) { Belief::known(range.mean) } else { range }
     }
 
     /// An input whose value is taken elsewhere.
-    pub(crate) fn state(&mut self, id: &str, state: InputState) {
-        self.see(id, state, None);
+    pub(crate) fn state(&mut self, place: Place, state: InputState) {
+        self.see(place, state, None);
     }
 
     /// One input for `of` alike records, of which `missing` say nothing; without any record there is no input.
-    pub(crate) fn others(&mut self, id: &str, missing: usize, of: usize) {
+    pub(crate) fn others(&mut self, place: Place, missing: usize, of: usize) {
         if of > 0 {
             let state = if missing == 0 { InputState::Known } else { InputState::Unanswered };
-            self.see(id, state, Some(Others { missing, of }));
+            self.see(place, state, Some(Others { missing, of }));
         }
     }
 
-    /// Whether `id` is to be taken at what it is reckoned with.
-    #[must_use]
-    pub(crate) fn is_pinned(&self, id: &str) -> bool {
-        self.pinned == Some(id)
+    /// Whether `place` is to be taken at what it is reckoned with.
+    pub(crate) fn is_reckoned(&self, place: Place) -> bool {
+        self.supposed == Some(Supposed::Reckoned(place))
     }
 
-    /// What was taken, in order, each once.
-    #[must_use]
-    pub fn into_seen(self) -> Vec<Input> {
-        self.seen
+    /// The level that a question is supposed to be answered by.
+    pub(crate) fn supposed_level(&self, question: QuestionId) -> Option<f64> {
+        match self.supposed {
+            Some(Supposed::Level(asked, level)) if asked == question => Some(level),
+            _ => None,
+        }
     }
 
-    fn see(&mut self, id: &str, state: InputState, others: Option<Others>) {
-        if !self.seen.iter().any(|input| input.id == id) {
-            self.seen.push(Input { id: id.to_owned(), state, others });
+    /// Whether an alternative is supposed to be in use by peers.
+    pub(crate) fn is_mature(&self, alternative: usize) -> bool {
+        self.supposed == Some(Supposed::Mature(alternative))
+    }
+
+    /// The words, where they are asked for; else none.
+    pub(crate) fn tell(&self, words: impl FnOnce() -> Localised) -> Localised {
+        if self.worded { words() } else { Localised { da: String::new(), en: String::new() } }
+    }
+
+    /// A text of the document, where words are asked for.
+    pub(crate) fn quote(&self, text: &str) -> String {
+        if self.worded { text.to_owned() } else { String::new() }
+    }
+
+    /// What the last factor took, in order, each once.
+    pub(crate) fn seen(&self) -> &[Taken] {
+        &self.seen
+    }
+
+    /// Known inputs / inputs of the last factor; one that needs none is known.
+    #[expect(clippy::cast_precision_loss, reason = "a count of inputs")]
+    pub(crate) fn share_known(&self) -> f64 {
+        let shares: f64 = self.seen.iter().map(|taken| known(taken.state, taken.others)).sum();
+        if self.seen.is_empty() { 1.0 } else { shares / self.seen.len() as f64 }
+    }
+
+    fn see(&mut self, place: Place, state: InputState, others: Option<Others>) {
+        // Of each option every part is taken once.
+        let once = matches!(place, Place::OneOff(..) | Place::Months(_) | Place::Maturity(_));
+        if once || !self.seen.iter().any(|taken| taken.place == place) {
+            self.seen.push(Taken { place, state, others });
         }
     }
 }

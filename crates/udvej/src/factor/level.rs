@@ -2,37 +2,49 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::found::{Found, reckoned, text};
-use super::{Applies, InputState, Inputs};
+use super::{Applies, InputState, Inputs, Place};
 use crate::error::Localised;
 use crate::knowledge::{Knowledge, Question, QuestionId};
 use crate::portfolio::System;
 use crate::quantity::{Answer, Belief, Evidence, Given};
 
 /// Reads the ordinal question `id` of a system.
-pub(crate) fn read(knowledge: &Knowledge, system: &System, id: QuestionId, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read(knowledge: &Knowledge, system: &System, id: QuestionId, inputs: &mut Inputs) -> Found {
+    let place = Place::Question(id);
+    if let Some(level) = inputs.supposed_level(id) {
+        return Found::new(inputs.known(place, Belief::known(level)), inputs.tell(|| text("", "")));
+    }
     let question = knowledge.questions.get(id);
-    let place = place(id);
-    let (state, told) = match answer(system, id) {
+    let state = match answer(system, id) {
         Some(Answer::Value(given)) => match question.level(&given.value) {
             Some(level) => {
-                let value = inputs.known(&place, Belief::known(level.value.value()));
-                return Found::new(value, with_evidence(&level.sentence, given));
+                let value = inputs.known(place, Belief::known(level.value.value()));
+                return Found::new(value, inputs.tell(|| with_evidence(&level.sentence, given)));
             }
-            None => (InputState::Unanswered, text("Ikke besvaret", "Not answered")),
+            None => InputState::Unanswered,
         },
         Some(Answer::NotApplicable(reason)) => {
-            inputs.known(&place, Belief::default());
-            let sentence = text("Ikke relevant: {reason}", "Not applicable: {reason}").fill(&[("reason", reason)]);
-            return Found { value: Belief::default(), applies: Applies::No(reason.clone()), sentence };
+            inputs.known(place, Belief::default());
+            let sentence = inputs.tell(|| {
+                text("Ikke relevant: {reason}", "Not applicable: {reason}").fill(&[("reason", reason.as_str())])
+            });
+            return Found { value: Belief::default(), applies: Applies::No(inputs.quote(reason)), sentence };
         }
-        Some(Answer::DontKnow) => (InputState::DontKnow, text("Det ved ingen", "Nobody knows")),
-        Some(Answer::Unanswered) | None => (InputState::Unanswered, text("Ikke besvaret", "Not answered")),
+        Some(Answer::DontKnow) => InputState::DontKnow,
+        Some(Answer::Unanswered) | None => InputState::Unanswered,
     };
-    let value = inputs.unknown(&place, state, range(question));
-    let applies = if question.not_applicable && !inputs.is_pinned(&place) { Applies::Perhaps } else { Applies::Yes };
-    let sentence = text("{question} {told}; {reckoned}.", "{question} {told}; {reckoned}.");
-    let filled = [("question", &question.text), ("told", &told), ("reckoned", &reckoned(question.prior))];
-    Found { value, applies, sentence: sentence.fill_with(&filled) }
+    let value = inputs.unknown(place, state, range(question));
+    let open = question.not_applicable && !inputs.is_reckoned(place);
+    let applies = if open { Applies::Perhaps } else { Applies::Yes };
+    let sentence = inputs.tell(|| {
+        let told = match state {
+            InputState::DontKnow => text("Det ved ingen", "Nobody knows"),
+            _ => text("Ikke besvaret", "Not answered"),
+        };
+        let sentence = text("{question} {told}; {reckoned}.", "{question} {told}; {reckoned}.");
+        sentence.fill_with(&[("question", &question.text), ("told", &told), ("reckoned", &reckoned(question.prior))])
+    });
+    Found { value, applies, sentence }
 }
 
 /// What is believed of an answer, without taking it as an input; "not applicable" is believed as unknown.
@@ -48,14 +60,14 @@ pub(crate) fn range(question: &Question) -> Belief {
     Belief { low: values().fold(1.0, f64::min), mean: question.prior.value(), high: values().fold(0.0, f64::max) }
 }
 
-/// Where the answer to a question stands below the system.
-pub(crate) fn place(id: QuestionId) -> String {
-    if id == QuestionId::Criticality { id.id().to_owned() } else { format!("answers/{}", id.id()) }
-}
-
-/// The question whose answer stands at `place`.
+/// The question whose answer stands at `input` below the system.
 pub(crate) fn question_of(input: &str) -> Option<QuestionId> {
-    QuestionId::ALL.into_iter().find(|id| place(*id) == input)
+    let criticality = QuestionId::Criticality;
+    if input == criticality.id() {
+        return Some(criticality);
+    }
+    let answer = input.strip_prefix("answers/")?;
+    QuestionId::ALL.into_iter().find(|id| *id != criticality && id.id() == answer)
 }
 
 pub(crate) fn answer(system: &System, id: QuestionId) -> Option<&Answer<String>> {

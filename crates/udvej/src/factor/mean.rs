@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::cmp::Ordering;
+
 use crate::order::Order as _;
 use crate::quantity::Belief;
 
@@ -11,42 +13,109 @@ use crate::quantity::Belief;
 /// (mirrored for the other end). A term that may drop out has a weight from 0. Without any weight the mean is 0.
 pub(crate) fn weighted_mean(terms: &[(Belief, Belief)]) -> Belief {
     let mean = ratio(terms.iter().map(|(weight, value)| (weight.mean, value.mean)));
-    let ends = |value: fn(&Belief) -> f64| {
-        terms.iter().map(move |(weight, of)| Slack {
-            value: value(of),
-            sure: weight.low,
-            further: weight.high - weight.low,
-        })
-    };
-    let mut lows: Vec<Slack> = ends(|value| value.low).collect();
-    lows.order_by(|a, b| a.value.total_cmp(&b.value));
-    let mut highs: Vec<Slack> = ends(|value| value.high).collect();
-    highs.order_by(|a, b| b.value.total_cmp(&a.value));
     // Without any sure weight the mean may be that of nothing, which is 0.
-    let nothing_sure = lows.iter().all(|term| term.sure <= 0.0);
-    let low = if nothing_sure { 0.0 } else { pushed(&lows, |value, mean| value < mean) };
-    let high = pushed(&highs, |value, mean| value > mean);
-    // Sums in another order may differ in the last bit; the ends hold the mean.
+    let nothing_sure = terms.iter().all(|(weight, _)| weight.low <= 0.0);
+    let low = if nothing_sure { 0.0 } else { pushed(Pushing::Down, terms, |value| value.low) };
+    let high = pushed(Pushing::Up, terms, |value| value.high);
+    held(low, mean, high)
+}
+
+/// Sums in another order may differ in the last bit; the ends hold the mean.
+pub(super) fn held(low: f64, mean: f64, high: f64) -> Belief {
     Belief { low: low.min(mean), mean, high: high.max(mean) }
 }
 
-struct Slack {
-    value: f64,
-    sure: f64,
-    further: f64,
+/// Which end of a mean is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pushing {
+    Down,
+    Up,
 }
 
-fn pushed(terms: &[Slack], moves: impl Fn(f64, f64) -> bool) -> f64 {
-    let mut weight: f64 = terms.iter().map(|term| term.sure).sum();
-    let mut sum: f64 = terms.iter().map(|term| term.sure * term.value).sum();
-    for term in terms.iter().filter(|term| term.further > 0.0) {
-        if weight > 0.0 && !moves(term.value, sum / weight) {
+impl Pushing {
+    /// What is pushed first: the least values, or the greatest.
+    pub(super) fn order(self, a: f64, b: f64) -> Ordering {
+        match self {
+            Self::Down => a.total_cmp(&b),
+            Self::Up => b.total_cmp(&a),
+        }
+    }
+
+    /// Whether more weight on `value` moves the mean that way.
+    pub(super) const fn moves(self, value: f64, mean: f64) -> bool {
+        match self {
+            Self::Down => value < mean,
+            Self::Up => value > mean,
+        }
+    }
+
+    /// The same by more than rounding could make of it.
+    pub(super) const fn moves_surely(self, value: f64, mean: f64) -> bool {
+        const MORE: f64 = 1e-9;
+        match self {
+            Self::Down => value < mean - MORE * mean,
+            Self::Up => value > mean + MORE * mean,
+        }
+    }
+}
+
+/// A value with what it weighs at least, and what it may weigh besides.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Slack {
+    pub(super) value: f64,
+    pub(super) sure: f64,
+    pub(super) further: f64,
+}
+
+impl Slack {
+    pub(super) fn of(weight: Belief, value: f64) -> Self {
+        Self { value, sure: weight.low, further: weight.high - weight.low }
+    }
+}
+
+/// Lists of up to so many terms are put in order where they stand.
+const FEW: usize = 8;
+
+fn pushed(end: Pushing, terms: &[(Belief, Belief)], of: fn(&Belief) -> f64) -> f64 {
+    let slack = |(weight, value): &(Belief, Belief)| Slack::of(*weight, of(value));
+    let mut few = [Slack::default(); FEW];
+    let mut many = Vec::new();
+    let ordered = match few.get_mut(..terms.len()) {
+        Some(few) => {
+            few.iter_mut().zip(terms).for_each(|(kept, term)| *kept = slack(term));
+            insert(end, few);
+            few
+        }
+        None => {
+            many.extend(terms.iter().map(slack));
+            many.order_by(|a, b| end.order(a.value, b.value));
+            many.as_mut_slice()
+        }
+    };
+    let mut weight: f64 = ordered.iter().map(|term| term.sure).sum();
+    let mut sum: f64 = ordered.iter().map(|term| term.sure * term.value).sum();
+    for term in ordered.iter().filter(|term| term.further > 0.0) {
+        if weight > 0.0 && !end.moves(term.value, sum / weight) {
             break;
         }
         weight += term.further;
         sum += term.further * term.value;
     }
     if weight > 0.0 { sum / weight } else { 0.0 }
+}
+
+/// A stable sort of few.
+fn insert(end: Pushing, terms: &mut [Slack]) {
+    for last in 1..terms.len() {
+        for at in (0..last).rev() {
+            match terms.get_mut(at..=at + 1) {
+                Some([before, after]) if end.order(before.value, after.value) == Ordering::Greater => {
+                    std::mem::swap(before, after);
+                }
+                _ => break,
+            }
+        }
+    }
 }
 
 fn ratio(terms: impl Iterator<Item = (f64, f64)>) -> f64 {

@@ -32,6 +32,33 @@ pub enum Applies {
     Perhaps,
 }
 
+impl Applies {
+    /// Which part of its weight counts: 0 to 1, all of it in the headline while that is open.
+    pub(crate) const fn weight(&self) -> Belief {
+        match self {
+            Self::Yes => Belief::known(1.0),
+            Self::Perhaps => Belief { low: 0.0, mean: 1.0, high: 1.0 },
+            Self::No(_) => Belief::known(0.0),
+        }
+    }
+}
+
+/// A reading without words: all that scores are made of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Value {
+    pub(crate) factor: FactorId,
+    pub(crate) value: Belief,
+    /// Which part of its weight counts.
+    pub(crate) applies: Belief,
+    /// Known inputs / inputs.
+    pub(crate) known: f64,
+    /// Whether it rests on any input.
+    pub(crate) asks: bool,
+}
+
+/// One value for each factor, in the order of `FactorId::ALL`.
+pub(crate) type Values = [Value; FactorId::ALL.len()];
+
 /// Everything found in one system.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Findings {

@@ -7,13 +7,26 @@ use rust_decimal::Decimal;
 
 use super::{Assumptions, Organisation, Parent, Supplier, System};
 use crate::error::{Problem, Problems};
-use crate::quantity::{Currency, Date, Estimate, Id, Money, MoneyEstimate};
+use crate::quantity::{Currency, Date, Estimate, Id, Money, MoneyEstimate, Share};
 
 /// A checked document: references hold, lists are sorted by id, every currency has a rate.
 #[derive(Debug, Clone)]
 pub struct Portfolio {
     parts: Parts,
     supplier_of: Vec<usize>,
+    /// Which suppliers others name as their parent.
+    named: Vec<bool>,
+    /// What systems stop with.
+    edges: Vec<Edge>,
+}
+
+/// One system stops with another, both by place.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Edge {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    /// How much of it stops; unknown where missing.
+    pub(crate) strength: Option<Share>,
 }
 
 /// What a portfolio is made of; [`Portfolio::from_checked`] trusts it.
@@ -54,9 +67,25 @@ pub struct Group<'p> {
 impl Portfolio {
     /// References must hold and lists be sorted: only the document's check calls this.
     pub(crate) fn from_checked(parts: Parts) -> Self {
-        let place = |id: &Id| parts.suppliers.binary_search_by(|supplier| supplier.id.cmp(id)).unwrap_or(0);
-        let supplier_of = parts.systems.iter().map(|system| place(&system.supplier)).collect();
-        Self { parts, supplier_of }
+        let place = |id: &Id| parts.suppliers.binary_search_by(|supplier| supplier.id.cmp(id)).ok();
+        let supplier_of = parts.systems.iter().map(|system| place(&system.supplier).unwrap_or(0)).collect();
+        let mut named = vec![false; parts.suppliers.len()];
+        for supplier in &parts.suppliers {
+            let Some(Parent::Company(company)) = &supplier.parent else { continue };
+            if let Some(named) = place(&company.id).and_then(|at| named.get_mut(at)) {
+                *named = true;
+            }
+        }
+        let system = |id: &Id| parts.systems.binary_search_by(|system| system.id.cmp(id)).ok();
+        let needs = parts
+            .systems
+            .iter()
+            .enumerate()
+            .flat_map(|(from, system)| system.depends_on.iter().flatten().map(move |need| (from, need)));
+        let edges =
+            needs.filter_map(|(from, need)| Some(Edge { from, to: system(&need.system)?, strength: need.strength }));
+        let edges = edges.collect();
+        Self { parts, supplier_of, named, edges }
     }
 
     /// What it is made of.
@@ -95,6 +124,16 @@ impl Portfolio {
         self.parts.systems.iter().zip(suppliers)
     }
 
+    /// What systems stop with, in the order of those that do.
+    pub(crate) fn edges(&self) -> &[Edge] {
+        &self.edges
+    }
+
+    /// Place in [`Self::suppliers`] of the supplier of a system, by its place.
+    pub(crate) fn supplier_of(&self, system: usize) -> Option<usize> {
+        self.supplier_of.get(system).copied()
+    }
+
     /// Place of a system in [`Self::systems`].
     #[must_use]
     pub fn position(&self, id: &Id) -> Option<usize> {
@@ -109,8 +148,9 @@ impl Portfolio {
             Some(Parent::Independent) => Group { id: &supplier.id, known: true },
             None => {
                 // A supplier that others name as their parent stands at its own top.
-                let named = |other: &Supplier| matches!(&other.parent, Some(Parent::Company(company)) if company.id == supplier.id);
-                Group { id: &supplier.id, known: self.parts.suppliers.iter().any(named) }
+                let place = self.parts.suppliers.binary_search_by(|known| known.id.cmp(&supplier.id)).ok();
+                let named = place.and_then(|at| self.named.get(at).copied());
+                Group { id: &supplier.id, known: named.unwrap_or(false) }
             }
         }
     }

@@ -113,7 +113,12 @@ impl MoneyEstimate {
 }
 
 fn engine(amount: Decimal, rate: Decimal) -> f64 {
-    let product = amount.checked_mul(rate).unwrap_or(Decimal::MAX);
+    // Most amounts are in the document's currency.
+    let product = if rate == Decimal::ONE && !amount.is_zero() {
+        amount
+    } else {
+        amount.checked_mul(rate).unwrap_or(Decimal::MAX)
+    };
     product.to_f64().unwrap_or(f64::MAX)
 }
 

@@ -4,11 +4,11 @@
 use super::contents::{Report, Results};
 use crate::cost::{Cancelled, Earlier, Found, Observer, PlanB, Simulation, Simulator, Terms, Unobserved};
 use crate::exit::{Exit, exits};
-use crate::factor::{Findings, Trajectory, find, trajectories};
+use crate::factor::{Findings, Ground, Trajectory, find_on, trajectories};
 use crate::knowledge::Knowledge;
 use crate::methodology::Method;
 use crate::portfolio::Portfolio;
-use crate::score::{LockIn, roll_up, weigh};
+use crate::score::{LockIn, roll_up, weigh_on};
 
 /// A portfolio scored, before any simulation. Each field is one step; all of them can be taken alone.
 #[derive(Debug, Clone)]
@@ -32,8 +32,9 @@ impl<'p> Assessment<'p> {
     pub fn of(portfolio: &'p Portfolio, method: &'p Method, knowledge: &'p Knowledge) -> Self {
         let exits = exits(portfolio, knowledge);
         let trajectories = trajectories(portfolio, knowledge, &exits);
-        let findings = find(portfolio, method, knowledge, &exits, &trajectories);
-        let lock_ins = weigh(portfolio, method, knowledge, &exits, &trajectories, &findings);
+        let ground = Ground::of(portfolio, method, knowledge, exits.iter().map(|exit| exit.today));
+        let findings = find_on(&ground, &exits, &trajectories);
+        let lock_ins = weigh_on(&ground, &exits, &trajectories, &findings);
         Self { portfolio, method, knowledge, exits, trajectories, findings, lock_ins }
     }
 

@@ -59,7 +59,7 @@ pub struct Floor {
 }
 
 /// One entry a dimension.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Dimensions {
     /// How much stops if the supplier stops.
     pub dependency: DimensionScore,

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::lock_in::Dimensions;
-use crate::factor::Reading;
+use crate::factor::Values;
 use crate::methodology::{DimensionId, FactorId};
 use crate::quantity::Belief;
 
@@ -51,14 +51,14 @@ pub enum Quadrant {
 }
 
 impl Position {
-    pub(super) fn of(dimensions: &Dimensions, readings: &[Reading]) -> Self {
+    pub(super) fn of(dimensions: &Dimensions, values: &Values) -> Self {
         let counted = |id: DimensionId, value: Belief| (dimensions.get(id).weight > 0.0).then_some(value);
         let dimension = |id: DimensionId| {
             let score = dimensions.get(id);
             counted(id, Belief { low: score.low, mean: score.value, high: score.high })
         };
         let factor = |id: FactorId| {
-            let found = readings.iter().find(|reading| reading.factor == id)?;
+            let found = values.get(id as usize)?;
             counted(id.dimension(), found.value)
         };
         let contract = mean([factor(FactorId::ContractBinding), factor(FactorId::ContractTerms)]);

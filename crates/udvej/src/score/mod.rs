@@ -10,6 +10,7 @@ mod map;
 mod question;
 mod reweight;
 mod rollup;
+mod scores;
 mod sensitivity;
 mod total;
 mod weigh;
@@ -21,10 +22,12 @@ pub use map::{Position, Quadrant};
 pub use question::OpenQuestion;
 pub use reweight::Reweight;
 pub use rollup::{GroupRollup, Hhi, Maximum, OrganisationRollup, SupplierRollup, Totals, roll_up};
+pub use scores::{Score, scores};
 pub use sensitivity::{
     DimensionWeights, Movement, SystemSensitivity, WeightSensitivity, WeightVariant, weight_sensitivity,
 };
 pub use weigh::weigh;
+pub(crate) use weigh::weigh_on;
 
 #[cfg(test)]
 #[path = "altered_tests.rs"]

@@ -82,12 +82,11 @@ proptest! {
     fn raising_a_factor_never_lowers_the_score(tape in tape(), factor in 0..20_usize, by in 0.0..1.0_f64) {
         let case = Case::of(&arbitrary::document(&mut Tape::new(&tape)));
         let scale = Scale::of(&case.portfolio, &case.method);
-        for findings in &case.findings {
-            let before = scale.score(&findings.readings);
-            let mut readings = findings.readings.clone();
-            let value = readings[factor].value;
-            readings[factor].value = value.rising(|value| value + (1.0 - value) * by);
-            let after = scale.score(&readings);
+        for mut values in case.values() {
+            let before = scale.score(&scale.dimensions(&values));
+            let value = values[factor].value;
+            values[factor].value = value.rising(|value| value + (1.0 - value) * by);
+            let after = scale.score(&scale.dimensions(&values));
             prop_assert!(before.low <= after.low + NEAR && before.mean <= after.mean + NEAR && before.high <= after.high + NEAR);
         }
     }
@@ -120,12 +119,12 @@ proptest! {
         document["assumptions"] = json!({ "weights": weights });
         let case = Case::of(&document);
         let scale = Scale::of(&case.portfolio, &case.method);
-        for (findings, lock_in) in case.findings.iter().zip(case.lock_ins()) {
-            let mut readings = findings.readings.clone();
-            for reading in readings.iter_mut().filter(|reading| reading.factor.dimension() == dimension) {
-                reading.value = crate::quantity::Belief::known(value);
+        for (mut values, lock_in) in case.values().into_iter().zip(case.lock_ins()) {
+            let before = scale.score(&scale.dimensions(&values));
+            for found in values.iter_mut().filter(|found| found.factor.dimension() == dimension) {
+                found.value = crate::quantity::Belief::known(value);
             }
-            prop_assert_eq!(scale.score(&readings), scale.score(&findings.readings));
+            prop_assert_eq!(scale.score(&scale.dimensions(&values)), before);
             prop_assert!(lock_in.contributions.iter().all(|found| found.dimension != dimension || found.points == 0.0));
             prop_assert!(lock_in.floor.binding.iter().all(|factor| factor.dimension() != dimension));
             prop_assert!(lock_in.counterfactuals.iter().all(|better| better.factor.dimension() != dimension || better.factor == FactorId::Substitutability));

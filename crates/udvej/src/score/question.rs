@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::total::Scale;
 use crate::error::Localised;
-use crate::factor::{Findings, Ground, InputState, Reading, Subject, label, reread};
+use crate::factor::{Ground, InputState, Inputs, Subject, Supposed, Taken, Values, label, value};
 use crate::methodology::FactorId;
 use crate::order::Order as _;
+use crate::quantity::Belief;
 
 /// Something unknown, and how much its answer would narrow the bounds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,45 +25,50 @@ pub struct OpenQuestion {
     pub factors: Vec<FactorId>,
 }
 
-/// Every unknown input of a system, what narrows the bounds most first, of equals by input.
-pub(super) fn questions(
-    ground: &Ground<'_>,
-    scale: &Scale<'_>,
-    subject: Subject<'_>,
-    findings: &Findings,
-) -> Vec<OpenQuestion> {
-    let mut unknown: BTreeMap<&str, (InputState, Vec<FactorId>)> = BTreeMap::new();
-    for reading in &findings.readings {
-        for input in reading.inputs.iter().filter(|input| input.state != InputState::Known) {
-            unknown.entry(&input.id).or_insert((input.state, Vec::new())).1.push(reading.factor);
-        }
-    }
-    let now = scale.score(&findings.readings).width();
-    let mut questions: Vec<OpenQuestion> = unknown
-        .into_iter()
-        .map(|(input, (state, factors))| {
-            let pinned = replaced(findings, |reading| {
-                factors
-                    .contains(&reading.factor)
-                    .then(|| reread(ground, subject, reading.factor, Some(input)))
-                    .flatten()
-            });
-            OpenQuestion {
-                input: input.to_owned(),
-                state,
-                label: label(ground, subject, input),
-                shrink: (now - scale.score(&pinned).width()).max(0.0),
-                factors,
-            }
-        })
-        .collect();
-    questions.order_by(|a, b| b.shrink.total_cmp(&a.shrink).then_with(|| a.input.cmp(&b.input)));
-    questions
+/// An unknown input, and the factors that rest on it.
+#[derive(Debug)]
+pub(super) struct Unknown {
+    taken: Taken,
+    factors: Vec<FactorId>,
 }
 
-/// The readings with some read anew.
-pub(super) fn replaced(findings: &Findings, anew: impl Fn(&Reading) -> Option<Reading>) -> Vec<Reading> {
-    findings.readings.iter().map(|reading| anew(reading).unwrap_or_else(|| reading.clone())).collect()
+impl Unknown {
+    /// Adds what `factor` took and does not know; each place stands once.
+    pub(super) fn gather(all: &mut Vec<Self>, factor: FactorId, seen: &[Taken]) {
+        for taken in seen.iter().filter(|taken| taken.state != InputState::Known) {
+            match all.iter_mut().find(|before| before.taken.place == taken.place) {
+                Some(before) => before.factors.push(factor),
+                None => all.push(Self { taken: *taken, factors: vec![factor] }),
+            }
+        }
+    }
+}
+
+/// Every unknown input of a system, what narrows the bounds most first, of equals by input. `values` and `beliefs` are what
+/// was found in its factors and dimensions.
+pub(super) fn questions(
+    ground: &Ground<'_>,
+    scale: &Scale,
+    subject: Subject<'_>,
+    (values, beliefs): (&Values, &[Belief; 4]),
+    unknown: Vec<Unknown>,
+    inputs: &mut Inputs,
+) -> Vec<OpenQuestion> {
+    let now = scale.score(beliefs).width();
+    let mut questions: Vec<OpenQuestion> = unknown
+        .into_iter()
+        .map(|Unknown { taken, factors }| {
+            inputs.suppose(Some(Supposed::Reckoned(taken.place)));
+            let anew = factors.iter().map(|factor| value(ground, subject, *factor, inputs));
+            let then = scale.rescored(values, beliefs, anew).width();
+            let input = taken.place.id(&subject);
+            let label = label(ground, subject, &input);
+            OpenQuestion { input, state: taken.state, label, shrink: (now - then).max(0.0), factors }
+        })
+        .collect();
+    inputs.suppose(None);
+    questions.order_by(|a, b| b.shrink.total_cmp(&a.shrink).then_with(|| a.input.cmp(&b.input)));
+    questions
 }
 
 #[cfg(test)]

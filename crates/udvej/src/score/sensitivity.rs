@@ -108,7 +108,7 @@ pub fn weight_sensitivity(
     spread: Share,
 ) -> WeightSensitivity {
     let base = Scale::of(portfolio, method);
-    let scales: Vec<(Reweight, Scale<'_>)> =
+    let scales: Vec<(Reweight, Scale)> =
         Reweight::ALL.into_iter().map(|id| (id, base.weighing(id.weights(base.weights(), spread)))).collect();
     let outcomes: Vec<Outcome> = scales.iter().map(|(id, scale)| Outcome::of(*id, scale, lock_ins)).collect();
     let first = outcomes.first().map_or(&[][..], |outcome| &outcome.scores);
@@ -134,7 +134,7 @@ pub fn weight_sensitivity(
 }
 
 impl Outcome {
-    fn of(id: Reweight, scale: &Scale<'_>, lock_ins: &[LockIn]) -> Self {
+    fn of(id: Reweight, scale: &Scale, lock_ins: &[LockIn]) -> Self {
         let values = |lock_in: &LockIn| DimensionId::ALL.map(|dimension| lock_in.dimensions.get(dimension).value);
         let scores: Vec<f64> = lock_ins.iter().map(|lock_in| scale.points(values(lock_in), |_| true)).collect();
         let ranks = ranks(&scores);
@@ -181,7 +181,7 @@ impl Movement {
 }
 
 impl DimensionWeights {
-    fn of(scale: &Scale<'_>) -> Self {
+    fn of(scale: &Scale) -> Self {
         Self {
             dependency: scale.weight(DimensionId::Dependency),
             switching_cost: scale.weight(DimensionId::SwitchingCost),

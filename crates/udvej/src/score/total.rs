@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use crate::factor::{Applies, Reading, weighted_mean};
+use crate::factor::{Value, Values, weighted_mean};
 use crate::math;
 use crate::methodology::{DimensionId, FactorId, Method};
 use crate::portfolio::Portfolio;
@@ -9,15 +9,16 @@ use crate::quantity::{Belief, Bounded};
 
 /// How the dimensions are brought together: 100 (sum w d^p)^(1/p).
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Scale<'m> {
-    method: &'m Method,
+pub(super) struct Scale {
     weights: [f64; 4],
+    /// Share of each factor in its dimension, in the order of [`FactorId::ALL`].
+    factors: [f64; FactorId::ALL.len()],
     exponent: f64,
 }
 
-impl<'m> Scale<'m> {
+impl Scale {
     /// The document's weights, else the method's, as shares of their sum.
-    pub(super) fn of(portfolio: &Portfolio, method: &'m Method) -> Self {
+    pub(super) fn of(portfolio: &Portfolio, method: &Method) -> Self {
         let set = portfolio.parts().assumptions.weights;
         let weights = DimensionId::ALL.map(|dimension| match (set, dimension) {
             (None, _) => method.dimension_weight(dimension),
@@ -28,7 +29,11 @@ impl<'m> Scale<'m> {
         });
         let sum: f64 = weights.iter().sum();
         let weights = weights.map(|weight| if sum > 0.0 { weight / sum } else { 0.0 });
-        Self { method, weights, exponent: method.exponent.value }
+        Self {
+            weights,
+            factors: FactorId::ALL.map(|factor| method.factor_weight(factor)),
+            exponent: method.exponent.value,
+        }
     }
 
     /// Share of a dimension in all weight.
@@ -38,42 +43,77 @@ impl<'m> Scale<'m> {
 
     /// Share of a factor in its dimension before any is left out.
     pub(super) fn factor_weight(&self, factor: FactorId) -> f64 {
-        self.method.factor_weight(factor)
+        self.factors.get(factor as usize).copied().unwrap_or(0.0)
+    }
+
+    /// What a factor weighs in its dimension; the headline reckons with what perhaps does not apply.
+    pub(super) fn applied(&self, value: &Value) -> f64 {
+        self.factor_weight(value.factor) * value.applies.mean
     }
 
     /// Weighted mean of a dimension's factors; those that perhaps do not apply are in the mean, and in or out of the bounds.
-    pub(super) fn dimension(&self, dimension: DimensionId, readings: &[Reading]) -> Belief {
-        let own = readings.iter().filter(|reading| reading.factor.dimension() == dimension);
-        let terms: Vec<(Belief, Belief)> = own
-            .map(|reading| {
-                let weight = self.factor_weight(reading.factor);
-                let weight = match reading.applies {
-                    Applies::Yes => Belief::known(weight),
-                    Applies::Perhaps => Belief { low: 0.0, mean: weight, high: weight },
-                    Applies::No(_) => Belief::known(0.0),
-                };
-                (weight, reading.value)
-            })
-            .collect();
-        weighted_mean(&terms)
+    pub(super) fn dimension(&self, dimension: DimensionId, values: &Values) -> Belief {
+        let mut terms = [(Belief::default(), Belief::default()); FactorId::ALL.len()];
+        let mut count = 0;
+        let own = values.iter().filter(|value| value.factor.dimension() == dimension);
+        for (term, value) in terms.iter_mut().zip(own) {
+            let weight = self.factor_weight(value.factor);
+            *term = (value.applies.rising(|applies| weight * applies), value.value);
+            count += 1;
+        }
+        weighted_mean(terms.get(..count).unwrap_or(&terms))
     }
 
     /// Every dimension, in the order of [`DimensionId::ALL`].
-    pub(super) fn dimensions(&self, readings: &[Reading]) -> [Belief; 4] {
-        DimensionId::ALL.map(|dimension| self.dimension(dimension, readings))
+    pub(super) fn dimensions(&self, values: &Values) -> [Belief; 4] {
+        DimensionId::ALL.map(|dimension| self.dimension(dimension, values))
     }
 
-    /// The score in points with its bounds.
-    pub(super) fn score(&self, readings: &[Reading]) -> Belief {
-        let dimensions = self.dimensions(readings);
-        let at = |end: fn(Belief) -> f64| self.points(dimensions.map(end), |_| true);
+    /// The score in points with its bounds, of the dimensions in the order of [`DimensionId::ALL`].
+    pub(super) fn score(&self, dimensions: &[Belief; 4]) -> Belief {
+        let at = |end: fn(&Belief) -> f64| self.points(dimensions.each_ref().map(end), |_| true);
         Belief { low: at(|d| d.low), mean: at(|d| d.mean), high: at(|d| d.high) }
+    }
+
+    /// The score with some factors read anew.
+    pub(super) fn rescored(
+        &self,
+        values: &Values,
+        dimensions: &[Belief; 4],
+        anew: impl Iterator<Item = Value>,
+    ) -> Belief {
+        let (mut values, mut dimensions) = (*values, *dimensions);
+        let mut moved = [false; 4];
+        for value in anew {
+            if let Some(before) = values.get_mut(value.factor as usize) {
+                *before = value;
+            }
+            if let Some(moved) = moved.get_mut(value.factor.dimension() as usize) {
+                *moved = true;
+            }
+        }
+        let all = DimensionId::ALL.into_iter().zip(&mut dimensions).zip(moved);
+        for ((id, dimension), _) in all.filter(|(_, moved)| *moved) {
+            *dimension = self.dimension(id, &values);
+        }
+        self.score(&dimensions)
     }
 
     /// 100 (sum of w d^p)^(1/p) over the dimensions that are `counted`, by their place; weights stay as they are.
     pub(super) fn points(&self, values: [f64; 4], counted: impl Fn(usize) -> bool) -> f64 {
-        let terms = self.weights.iter().zip(values).enumerate().filter(|(at, _)| counted(*at));
-        let sum: f64 = terms.map(|(_, (weight, value))| weight * math::pow(value, self.exponent)).sum();
+        self.points_of_terms(self.terms(values), counted)
+    }
+
+    /// w d^p of each dimension.
+    pub(super) fn terms(&self, values: [f64; 4]) -> [f64; 4] {
+        let mut terms = self.weights;
+        terms.iter_mut().zip(values).for_each(|(term, value)| *term *= math::pow(value, self.exponent));
+        terms
+    }
+
+    /// [`Self::points`] of [`Self::terms`].
+    pub(super) fn points_of_terms(&self, terms: [f64; 4], counted: impl Fn(usize) -> bool) -> f64 {
+        let sum: f64 = terms.into_iter().enumerate().filter(|(at, _)| counted(*at)).map(|(_, term)| term).sum();
         // A sum of shares may exceed 1 in the last bit.
         100.0 * math::pow(sum.min(1.0), 1.0 / self.exponent)
     }

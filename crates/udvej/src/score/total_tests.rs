@@ -6,7 +6,7 @@ use serde_json::json;
 use super::*;
 use crate::factor::case::Case;
 
-fn scale_of(members: &serde_json::Value, check: impl Fn(Scale<'_>)) {
+fn scale_of(members: &serde_json::Value, check: impl Fn(Scale)) {
     let case = Case::of(members);
     check(Scale::of(&case.portfolio, &case.method));
 }

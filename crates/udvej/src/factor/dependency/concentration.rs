@@ -23,133 +23,39 @@
 //! # Example
 //! Spend 600 of 1,000 and criticality 1.5 of 2.5 lie with the group: (0.6 + 0.6) / 2 = 0.6.
 
-use std::collections::BTreeMap;
-
 use super::Holding;
 use crate::error::Localised;
 use crate::factor::found::{Found, join, percent, text};
-use crate::factor::{Ground, InputState, Inputs, Subject};
-use crate::order::keyed;
-use crate::quantity::{Belief, Id};
+use crate::factor::{Ground, InputState, Inputs, Place, Subject};
+use crate::knowledge::QuestionId;
 
-const SPEND: &str = "/systems/*/annual_cost";
-const CRITICALITY: &str = "/systems/*/criticality";
-const PARENTS: &str = "/suppliers/*/parent";
-
-/// What a group holds, or a supplier that may belong to any group.
-#[derive(Debug, Clone, Copy, Default)]
-struct Basket {
-    spend: Belief,
-    criticality: Belief,
-    open: bool,
-    /// Whether the system read is in it.
-    own: bool,
-}
-
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
-    let holdings = &ground.holdings;
-    let baskets = baskets(holdings, subject.at, inputs);
-    let known: Vec<bool> = baskets.iter().map(|basket| !basket.open).collect();
-    let own_open = baskets.iter().any(|basket| basket.own && basket.open);
-    let low = shares(&baskets, |_, basket| basket.own, |own| own.low, |others| others.high);
-    let mean = shares(&baskets, |_, basket| basket.own, |own| own.mean, |others| others.mean);
-    let merged = |with: Option<usize>| {
-        let inside = |at: usize, basket: &Basket| basket.own || basket.open || Some(at) == with;
-        average(shares(&baskets, inside, |own| own.high, |others| others.low))
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
+    let Some(own) = ground.holdings.get(subject.at) else {
+        return Found::new(Default::default(), inputs.tell(|| text("", "")));
     };
-    let joinable = known.iter().enumerate().filter(|(_, known)| own_open && **known).map(|(at, _)| Some(at));
-    let high = joinable.map(merged).fold(merged(None), f64::max);
-    let value = Belief { low: average(low), mean: average(mean), high: high.max(average(mean)) };
-    Found::new(value, sentence(holdings, subject.at, own_open, mean))
-}
-
-fn baskets(holdings: &[Holding<'_>], at: usize, inputs: &mut Inputs<'_>) -> Vec<Basket> {
-    let Some(own) = holdings.get(at) else {
-        return Vec::new();
-    };
-    let parent = format!("/suppliers/{}/parent", own.supplier);
-    take(holdings, at, *own, &parent, inputs);
-    let reckoned = mean_spend(holdings);
-    let mut baskets: BTreeMap<(&Id, bool), Basket> = BTreeMap::new();
-    for (place, holding) in holdings.iter().enumerate() {
-        let pinned = |mine: &str, others: &str| inputs.is_pinned(if place == at { mine } else { others });
-        let spend = match holding.spend {
-            Some(spend) => Belief::known(spend),
-            None if pinned("annual_cost", SPEND) => Belief::known(reckoned),
-            None => Belief { low: 0.0, mean: reckoned, high: f64::INFINITY },
-        };
-        let rated = pinned("criticality", CRITICALITY);
-        let criticality = if rated { Belief::known(holding.criticality.mean) } else { holding.criticality };
-        let alone = inputs.is_pinned(if holding.supplier == own.supplier { &parent } else { PARENTS });
-        let basket = baskets.entry((holding.group, holding.open)).or_default();
-        basket.spend = basket.spend.with(spend, |a, b| a + b);
-        basket.criticality = basket.criticality.with(criticality, |a, b| a + b);
-        basket.open = holding.open && !alone;
-        basket.own |= holding.group == own.group;
-    }
-    baskets.into_values().collect()
+    take(ground, own, inputs);
+    let open = own.open && !inputs.is_reckoned(Place::Parent);
+    let (value, parts) = ground.baskets.share(&ground.holdings, subject.at, inputs);
+    Found::new(value, inputs.tell(|| sentence(ground, own, open, parts)))
 }
 
 /// Takes what is known and unknown as inputs: the system's own, and each kind of the others' as one.
-fn take(holdings: &[Holding<'_>], at: usize, own: Holding<'_>, parent: &str, inputs: &mut Inputs<'_>) {
+fn take(ground: &Ground<'_>, own: &Holding<'_>, inputs: &mut Inputs) {
     let given = |known: bool| if known { InputState::Known } else { InputState::Unanswered };
-    inputs.state("annual_cost", given(own.spend.is_some()));
-    inputs.state("criticality", own.rated);
-    inputs.state(parent, given(!own.open));
-    let others = || holdings.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, holding)| holding);
-    let count = others().count();
-    inputs.others(SPEND, others().filter(|holding| holding.spend.is_none()).count(), count);
-    inputs.others(CRITICALITY, others().filter(|holding| holding.rated != InputState::Known).count(), count);
-    let suppliers = others().filter(|holding| holding.supplier != own.supplier);
-    let suppliers: BTreeMap<&Id, bool> = keyed(suppliers.map(|holding| (holding.supplier, holding.open)));
-    inputs.others(PARENTS, suppliers.values().filter(|open| **open).count(), suppliers.len());
+    let (unpaid, unrated) = (own.spend.is_none(), own.rated != InputState::Known);
+    inputs.state(Place::AnnualCost, given(!unpaid));
+    inputs.state(Place::Question(QuestionId::Criticality), own.rated);
+    inputs.state(Place::Parent, given(!own.open));
+    let count = ground.holdings.len() - 1;
+    inputs.others(Place::OtherSpend, ground.totals.unpaid - usize::from(unpaid), count);
+    inputs.others(Place::OtherCriticality, ground.totals.unrated - usize::from(unrated), count);
+    let unowned = ground.baskets.unowned - usize::from(own.open);
+    inputs.others(Place::OtherParents, unowned, ground.baskets.suppliers - 1);
 }
 
-/// What an unknown spend is reckoned with: the mean of the known ones; any one amount where none is known.
-fn mean_spend(holdings: &[Holding<'_>]) -> f64 {
-    let known: Vec<f64> = holdings.iter().filter_map(|holding| holding.spend).collect();
-    #[expect(clippy::cast_precision_loss, reason = "a count of systems")]
-    let count = known.len() as f64;
-    if known.is_empty() { 1.0 } else { known.iter().sum::<f64>() / count }
-}
-
-/// Shares of spend and of criticality that lie `inside`.
-fn shares(
-    baskets: &[Basket],
-    inside: impl Fn(usize, &Basket) -> bool,
-    own: fn(Belief) -> f64,
-    others: fn(Belief) -> f64,
-) -> (f64, f64) {
-    let (mut spend, mut criticality) = ((0.0, 0.0), (0.0, 0.0));
-    for (at, basket) in baskets.iter().enumerate() {
-        if inside(at, basket) {
-            spend.0 += own(basket.spend);
-            criticality.0 += own(basket.criticality);
-        } else {
-            spend.1 += others(basket.spend);
-            criticality.1 += others(basket.criticality);
-        }
-    }
-    (part(spend), part(criticality))
-}
-
-fn average(shares: (f64, f64)) -> f64 {
-    (shares.0 + shares.1) / 2.0
-}
-
-/// own / (own + others): nothing of nothing is 0, and all of an amount without limit is 1.
-fn part((own, others): (f64, f64)) -> f64 {
-    if own <= 0.0 {
-        0.0
-    } else if own.is_infinite() {
-        1.0
-    } else {
-        own / (own + others)
-    }
-}
-
-fn sentence(holdings: &[Holding<'_>], at: usize, open: bool, shares: (f64, f64)) -> Localised {
-    let told = match holdings.len() {
+fn sentence(ground: &Ground<'_>, own: &Holding<'_>, open: bool, shares: (f64, f64)) -> Localised {
+    let systems = ground.holdings.len();
+    let told = match systems {
         1 => {
             text("{group} leverer det eneste system i dokumentet.", "{group} delivers the only system of the document.")
         }
@@ -158,10 +64,10 @@ fn sentence(holdings: &[Holding<'_>], at: usize, open: bool, shares: (f64, f64))
             "{group} accounts for {spend} % of the yearly spend and {criticality} % of the criticality of the {n} systems.",
         ),
     };
-    let missing = holdings.iter().filter(|holding| holding.spend.is_none()).count();
+    let missing = ground.totals.unpaid;
     let unpaid = match missing {
         0 => text("", ""),
-        all if all == holdings.len() => text(
+        all if all == systems => text(
             " Udgiften er ukendt og regnes foreløbig som lige stor for alle.",
             " The spend is unknown and reckoned for now as the same for all.",
         ),
@@ -179,10 +85,9 @@ fn sentence(holdings: &[Holding<'_>], at: usize, open: bool, shares: (f64, f64))
     } else {
         text("", "")
     };
-    let group = holdings.get(at).map_or("", |own| own.group_name);
-    let (n, m) = (holdings.len().to_string(), missing.to_string());
+    let (n, m) = (systems.to_string(), missing.to_string());
     let filled = [("spend", &percent(shares.0)), ("criticality", &percent(shares.1))];
-    join(&[told, unpaid, unowned], "").fill_with(&filled).fill(&[("n", &n), ("m", &m), ("group", group)])
+    join(&[told, unpaid, unowned], "").fill_with(&filled).fill(&[("n", &n), ("m", &m), ("group", own.group_name)])
 }
 
 #[cfg(test)]

@@ -21,53 +21,35 @@
 //! B (criticality 1) stops with A at 0.5, C (criticality 0.5) stops with B at 0.8, D (criticality 0.5) with nothing:
 //! A reads (1 x 0.5 + 0.5 x 0.4 + 0) / 2 = 0.35.
 
+use super::dependence::View;
 use crate::error::Localised;
 use crate::factor::found::{Found, join, percent, text};
-use crate::factor::graph::Unsaid;
-use crate::factor::{Ground, InputState, Inputs, Subject, weighted_mean};
+use crate::factor::{Ground, InputState, Inputs, Place, Subject};
 use crate::order::Order as _;
 use crate::quantity::Belief;
 
-const EDGES: &str = "/systems/*/depends_on";
-const CRITICALITY: &str = "/systems/*/criticality";
 /// How many dependent systems the sentence names.
 const NAMED: usize = 3;
 
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
     let others = ground.holdings.len().saturating_sub(1);
-    let open = ground.graph.open_beside(subject.at);
-    let prior = ground.method.scales.dependency_prior.value.value();
-    let reach = |open, vague| ground.graph.reach(subject.at, Unsaid { open, vague });
-    let stated = reach(0.0, prior);
-    let vague = ground.graph.vague_beside(subject.at, &stated);
-    inputs.others(EDGES, open + vague, others);
-    let beside = || ground.holdings.iter().enumerate().filter(|(at, _)| *at != subject.at);
-    let unrated = beside().filter(|(_, holding)| holding.rated != InputState::Known).count();
-    inputs.others(CRITICALITY, unrated, others);
-    let strength = if inputs.is_pinned(EDGES) { Belief::known(prior) } else { Belief::unit(prior) };
-    let mean = reach(strength.mean, strength.mean);
-    // Where every system says what it stops with, and how much, the three agree.
-    let (low, high) = if open + vague == 0 {
-        (mean.clone(), mean.clone())
-    } else {
-        (reach(strength.low, strength.low), reach(strength.high, strength.high))
-    };
-    let reaches =
-        low.iter().zip(&mean).zip(&high).map(|((low, mean), high)| Belief { low: *low, mean: *mean, high: *high });
-    let mut terms = Vec::with_capacity(others);
-    let mut told = Vec::new();
-    for ((at, holding), reach) in ground.holdings.iter().enumerate().zip(reaches) {
-        if at != subject.at {
-            let pinned = inputs.is_pinned(CRITICALITY);
-            let weight = if pinned { Belief::known(holding.criticality.mean) } else { holding.criticality };
-            terms.push((weight, reach));
-            if let Some(stops) = stated.get(at).filter(|stops| **stops > 0.0) {
-                told.push((*stops, holding.name));
-            }
-        }
-    }
-    let value = weighted_mean(&terms);
-    Found::new(value, sentence(value, others, (open, vague), told))
+    let graph = &ground.graph;
+    let (open, vague) = (graph.open_beside(subject.at), graph.vague_beside(subject.at));
+    inputs.others(Place::OtherEdges, open + vague, others);
+    let own = ground.holdings.get(subject.at).is_some_and(|holding| holding.rated != InputState::Known);
+    inputs.others(Place::OtherCriticality, ground.totals.unrated - usize::from(own), others);
+    // Where every system says what it stops with, and how much, the ends agree.
+    let settled = open + vague == 0 || inputs.is_reckoned(Place::OtherEdges);
+    let view = View { settled, rated: inputs.is_reckoned(Place::OtherCriticality) };
+    let value = ground.dependence.read(ground, view, subject.at);
+    Found::new(
+        value,
+        inputs.tell(|| {
+            let stops = graph.stops(subject.at).iter().filter(|stop| stop.reach.mean > 0.0);
+            let named = stops.filter_map(|stop| Some((stop.reach.mean, ground.holdings.get(stop.at)?.name)));
+            sentence(value, others, (open, vague), named.collect())
+        }),
+    )
 }
 
 fn sentence(value: Belief, others: usize, (open, vague): (usize, usize), mut told: Vec<(f64, &str)>) -> Localised {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use crate::exit::Exit;
+use crate::exit::Today;
 use crate::factor::{InputState, believed};
 use crate::knowledge::{Knowledge, QuestionId};
 use crate::portfolio::{Parent, Portfolio};
@@ -28,10 +28,14 @@ pub(crate) struct Holding<'p> {
 }
 
 /// One holding for each system, in the portfolio's order.
-pub(crate) fn holdings<'p>(portfolio: &'p Portfolio, knowledge: &Knowledge, exits: &[Exit]) -> Vec<Holding<'p>> {
-    let with_exit = portfolio.systems_with_supplier().zip(exits);
-    with_exit
-        .map(|((system, supplier), exit)| {
+pub(crate) fn holdings<'p>(
+    portfolio: &'p Portfolio,
+    knowledge: &Knowledge,
+    todays: impl Iterator<Item = Option<Today>>,
+) -> Vec<Holding<'p>> {
+    let with_today = portfolio.systems_with_supplier().zip(todays);
+    with_today
+        .map(|((system, supplier), today)| {
             let group = portfolio.group(supplier);
             let group_name = match &supplier.parent {
                 Some(Parent::Company(company)) => company.name.as_str(),
@@ -43,7 +47,7 @@ pub(crate) fn holdings<'p>(portfolio: &'p Portfolio, knowledge: &Knowledge, exit
                 group: group.id,
                 group_name,
                 open: !group.known,
-                spend: exit.today.as_ref().map(|today| today.supplier),
+                spend: today.map(|today| today.supplier),
                 criticality: believed(knowledge, system, QuestionId::Criticality),
                 rated: match system.criticality {
                     Answer::Value(_) | Answer::NotApplicable(_) => InputState::Known,
@@ -53,4 +57,22 @@ pub(crate) fn holdings<'p>(portfolio: &'p Portfolio, knowledge: &Knowledge, exit
             }
         })
         .collect()
+}
+
+/// How many systems there are, and of how many something is unknown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Totals {
+    /// Without a spend.
+    pub(crate) unpaid: usize,
+    /// Without a criticality.
+    pub(crate) unrated: usize,
+}
+
+impl Totals {
+    pub(crate) fn of(holdings: &[Holding<'_>]) -> Self {
+        Self {
+            unpaid: holdings.iter().filter(|holding| holding.spend.is_none()).count(),
+            unrated: holdings.iter().filter(|holding| holding.rated != InputState::Known).count(),
+        }
+    }
 }

@@ -19,30 +19,34 @@
 
 use crate::error::Localised;
 use crate::factor::found::{Found, percent, reckoned, text};
-use crate::factor::{Ground, InputState, Inputs, Subject};
+use crate::factor::{Ground, InputState, Inputs, Place, Subject};
 use crate::quantity::{Belief, Bounded};
 
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
     let all = ground.portfolio.organisation().users.value();
     let Some(users) = subject.system.users.map(|users| users.map(Bounded::value)) else {
         let prior = ground.method.scales.input_prior.value;
-        let value = inputs.unknown("users", InputState::Unanswered, Belief::unit(prior.value()));
-        let sentence =
-            text("Antallet af brugere er ukendt; {reckoned}.", "The number of users is unknown; {reckoned}.");
-        return Found::new(value, sentence.fill_with(&[("reckoned", &reckoned(prior))]));
+        let value = inputs.unknown(Place::Users, InputState::Unanswered, Belief::unit(prior.value()));
+        let sentence = inputs.tell(|| {
+            text("Antallet af brugere er ukendt; {reckoned}.", "The number of users is unknown; {reckoned}.")
+                .fill_with(&[("reckoned", &reckoned(prior))])
+        });
+        return Found::new(value, sentence);
     };
     let users = Belief { low: users.low(), mean: users.likely(), high: users.high() };
-    let value = inputs.known("users", users.rising(|users| share(users, all)));
-    let sentence = text(
-        "{users} af organisationens {all} brugere bruger det ({p} %).",
-        "{users} of the organisation's {all} users use it ({p} %).",
-    );
-    let filled = [
-        ("users", &Localised::number(users.mean, 0)),
-        ("all", &Localised::number(all, 0)),
-        ("p", &percent(value.mean)),
-    ];
-    Found::new(value, sentence.fill_with(&filled))
+    let value = inputs.known(Place::Users, users.rising(|users| share(users, all)));
+    let sentence = inputs.tell(|| {
+        let sentence = text(
+            "{users} af organisationens {all} brugere bruger det ({p} %).",
+            "{users} of the organisation's {all} users use it ({p} %).",
+        );
+        sentence.fill_with(&[
+            ("users", &Localised::number(users.mean, 0)),
+            ("all", &Localised::number(all, 0)),
+            ("p", &percent(value.mean)),
+        ])
+    });
+    Found::new(value, sentence)
 }
 
 /// Of nobody, nobody is a share of 0 and anybody one of 1.

@@ -22,49 +22,71 @@
 
 use crate::error::Localised;
 use crate::factor::found::{Found, percent, reckoned, text};
-use crate::factor::{Ground, InputState, Inputs, Subject};
-use crate::order::Order as _;
+use crate::factor::{Ground, InputState, Inputs, Place, Subject};
 use crate::quantity::Belief;
 
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
     let prior = ground.method.scales.maturity_prior.value;
-    let listed: Vec<_> = subject.exit.options.iter().filter(|option| option.listed).collect();
-    if listed.is_empty() && !subject.exit.options.is_empty() {
-        let value = Belief::unit(value(&mut [prior.value()]));
-        let value = inputs.unknown("plan_b/alternatives", InputState::Unanswered, value);
-        let sentence = text(
-            "Det er ukendt, om der findes alternativer; {reckoned}.",
-            "It is unknown whether there are alternatives; {reckoned}.",
-        );
-        let reckoned = reckoned(crate::quantity::Share::clamped(value.mean));
-        return Found::new(value, sentence.fill_with(&[("reckoned", &reckoned)]));
-    }
-    inputs.known("plan_b/alternatives", Belief::default());
-    let mut maturities = Vec::new();
-    for option in &listed {
-        let id = format!("plan_b/alternatives/{}/maturity", option.id);
-        maturities.push(match option.maturity {
-            Some(maturity) => inputs.known(&id, Belief::known(maturity.value())),
-            None => inputs.unknown(&id, InputState::Unanswered, Belief::unit(prior.value())),
+    let options = &subject.exit.options;
+    if !options.is_empty() && options.iter().all(|option| !option.listed) {
+        let value = Belief::unit(best_of([prior.value()].into_iter()));
+        let value = inputs.unknown(Place::Alternatives, InputState::Unanswered, value);
+        let sentence = inputs.tell(|| {
+            text(
+                "Det er ukendt, om der findes alternativer; {reckoned}.",
+                "It is unknown whether there are alternatives; {reckoned}.",
+            )
+            .fill_with(&[("reckoned", &reckoned(crate::quantity::Share::clamped(value.mean)))])
         });
+        return Found::new(value, sentence);
     }
-    let end = |pick: fn(&Belief) -> f64| value(&mut maturities.iter().map(pick).collect::<Vec<_>>());
-    let found = Belief { low: end(|m| m.high), mean: end(|m| m.mean), high: end(|m| m.low) };
-    let best =
-        listed.iter().zip(&maturities).fold(None, |best: Option<(&str, Belief)>, (option, maturity)| match best {
-            Some((_, before)) if before.mean >= maturity.mean => best,
-            _ => Some((option.name.as_str(), *maturity)),
-        });
-    Found::new(found, sentence(listed.len(), best))
+    inputs.known(Place::Alternatives, Belief::default());
+    let mut best: [Best; 3] = [Best::default(); 3];
+    let mut ripest: Option<(&str, Belief)> = None;
+    let mut count = 0;
+    for (at, option) in options.iter().enumerate().filter(|(_, option)| option.listed) {
+        let place = Place::Maturity(at);
+        let maturity = match option.maturity {
+            _ if inputs.is_mature(at) => inputs.known(place, Belief::known(1.0)),
+            Some(maturity) => inputs.known(place, Belief::known(maturity.value())),
+            None => inputs.unknown(place, InputState::Unanswered, Belief::unit(prior.value())),
+        };
+        let ends = [maturity.low, maturity.mean, maturity.high];
+        best.iter_mut().zip(ends).for_each(|(best, maturity)| best.take(maturity));
+        if ripest.is_none_or(|(_, before)| before.mean < maturity.mean) {
+            ripest = Some((option.name.as_str(), maturity));
+        }
+        count += 1;
+    }
+    let [low, mean, high] = best.map(Best::value);
+    let found = Belief { low: high, mean, high: low };
+    Found::new(found, inputs.tell(|| sentence(count, ripest)))
 }
 
-/// (1 - m1) / (1 + m2 + m3); 1 without any.
-fn value(maturities: &mut [f64]) -> f64 {
-    maturities.order_by(|a, b| b.total_cmp(a));
-    let mut best = maturities.iter().copied().chain(std::iter::repeat(0.0));
-    let mut next = || best.next().unwrap_or(0.0);
-    let (first, second, third) = (next(), next(), next());
-    (1.0 - first) / (1.0 + second + third)
+/// The best three maturities, the best first.
+#[derive(Debug, Clone, Copy, Default)]
+struct Best([f64; 3]);
+
+impl Best {
+    fn take(&mut self, mut maturity: f64) {
+        for kept in &mut self.0 {
+            if maturity > *kept {
+                std::mem::swap(&mut maturity, kept);
+            }
+        }
+    }
+
+    /// (1 - m1) / (1 + m2 + m3); 1 without any.
+    fn value(self) -> f64 {
+        let [first, second, third] = self.0;
+        (1.0 - first) / (1.0 + second + third)
+    }
+}
+
+fn best_of(maturities: impl Iterator<Item = f64>) -> f64 {
+    let mut best = Best::default();
+    maturities.for_each(|maturity| best.take(maturity));
+    best.value()
 }
 
 fn sentence(count: usize, best: Option<(&str, Belief)>) -> Localised {

@@ -29,14 +29,14 @@ use crate::factor::found::{Found, join, text};
 use crate::factor::{Ground, Inputs, Subject, level};
 use crate::knowledge::QuestionId;
 
-pub(crate) fn read<'p>(ground: &Ground<'p>, subject: Subject<'p>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read<'p>(ground: &Ground<'p>, subject: Subject<'p>, inputs: &mut Inputs) -> Found {
     let regimes = Regimes::of(ground, subject, Power::Denial, inputs);
     let [escrow, fallback] = [QuestionId::Escrow, QuestionId::Fallback]
         .map(|question| level::read(ground.knowledge, subject.system, question, inputs));
     let floor = ground.method.scales.mitigation_floor.value.value();
     let left = escrow.value.with(fallback.value, |escrow, fallback| (escrow * fallback).max(floor));
     let value = regimes.exposure().with(left, |exposure, left| exposure * left);
-    Found::new(value, join(&[told(&regimes), escrow.sentence, fallback.sentence], " "))
+    Found::new(value, inputs.tell(|| join(&[told(&regimes), escrow.sentence, fallback.sentence], " ")))
 }
 
 fn told(regimes: &Regimes<'_, '_>) -> Localised {

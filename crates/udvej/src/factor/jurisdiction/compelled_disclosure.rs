@@ -34,11 +34,11 @@ use crate::factor::found::{Found, join, text};
 use crate::factor::{Ground, Inputs, Subject, level};
 use crate::knowledge::QuestionId;
 
-pub(crate) fn read<'p>(ground: &Ground<'p>, subject: Subject<'p>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read<'p>(ground: &Ground<'p>, subject: Subject<'p>, inputs: &mut Inputs) -> Found {
     let regimes = Regimes::of(ground, subject, Power::Disclosure, inputs);
     let sensitivity = level::read(ground.knowledge, subject.system, QuestionId::DataSensitivity, inputs);
     let value = regimes.exposure().with(sensitivity.value, |exposure, sensitivity| exposure * sensitivity);
-    Found::new(value, join(&[told(&regimes), sensitivity.sentence], " "))
+    Found::new(value, inputs.tell(|| join(&[told(&regimes), sensitivity.sentence], " ")))
 }
 
 fn told(regimes: &Regimes<'_, '_>) -> Localised {

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::party::Parties;
+use super::party::parties;
 use super::regime::Regimes;
 use super::transfer::{TransferBasis, transfers};
 use crate::error::Localised;
@@ -75,9 +75,9 @@ impl Power {
 /// Both exposures of a system, for the report.
 pub(crate) fn exposures<'p>(ground: &Ground<'p>, subject: Subject<'p>) -> Vec<Exposure> {
     let of = |power: Power| {
-        let regimes = Regimes::of(ground, subject, power, &mut Inputs::new());
+        let regimes = Regimes::of(ground, subject, power, &mut Inputs::silent());
         let transfer = match power {
-            Power::Disclosure => transfers(ground, &Parties::of(ground, subject).parties),
+            Power::Disclosure => transfers(ground, parties(ground, subject)),
             Power::Denial => Vec::new(),
         };
         Exposure { power, regimes: strongest_first(&regimes), transfer }
@@ -87,8 +87,8 @@ pub(crate) fn exposures<'p>(ground: &Ground<'p>, subject: Subject<'p>) -> Vec<Ex
 
 /// Those that can do anything, the strongest first, of equals by code.
 pub(super) fn strongest_first(regimes: &Regimes<'_, '_>) -> Vec<RegimeExposure> {
-    let able = regimes.found.values().filter(|regime| regime.strength.high > 0.0);
-    let mut shown: Vec<RegimeExposure> = able.map(|regime| regime.shown.clone()).collect();
+    let able = regimes.found.iter().filter(|regime| regime.strength.high > 0.0);
+    let mut shown: Vec<RegimeExposure> = able.map(|regime| regimes.shown(regime)).collect();
     shown.order_by(|a, b| b.value.total_cmp(&a.value).then_with(|| a.code.cmp(&b.code)));
     shown
 }

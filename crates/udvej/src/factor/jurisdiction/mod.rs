@@ -12,10 +12,13 @@
 pub(crate) mod compelled_denial;
 pub(crate) mod compelled_disclosure;
 mod exposure;
+mod legal;
 mod party;
 mod regime;
 mod transfer;
 
 pub(crate) use exposure::exposures;
 pub use exposure::{Exposure, Power, RegimeExposure};
+pub(crate) use legal::Legal;
+pub(crate) use party::Parties;
 pub use transfer::{Basis, TransferBasis};

@@ -1,150 +1,177 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use crate::error::{Localised, Pointer};
+use super::legal::{Legal, Order};
+use crate::error::Localised;
 use crate::factor::found::text;
-use crate::factor::{Ground, Subject};
+use crate::factor::{Ground, Listed, Place, Subject};
 use crate::methodology::Capability;
 use crate::order::Order as _;
-use crate::portfolio::{Actor, Operator, Parent};
+use crate::portfolio::{Actor, Operator, Parent, Portfolio, Supplier, System};
 use crate::quantity::Country;
 
 /// Someone whom a law may reach, and what they could do if it did.
-#[derive(Debug, Clone)]
-pub(super) struct Party<'p> {
-    /// What it is called.
-    pub(super) name: Localised,
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Party<'p> {
+    who: Who<'p>,
     /// Where it is incorporated; unknown where missing.
     pub(super) country: Option<Country>,
-    /// From where it is controlled, where that is stated.
-    pub(super) control: Option<Country>,
+    /// The legal orders of where it is incorporated, and of where it is controlled from if that is elsewhere.
+    pub(super) reached: [Option<Order>; 2],
     /// The input that says where it is, or who it is.
-    pub(super) country_id: String,
-    /// What it can do; unknown where missing.
-    pub(super) capabilities: Option<&'p [Capability]>,
-    /// The input that says so; none where not even the party is known.
-    pub(super) capabilities_id: Option<String>,
+    pub(super) country_place: Place,
+    held: Held<'p>,
+    /// The input that says what it can do; none where not even the party is known.
+    pub(super) capabilities_place: Option<Place>,
     /// Whether it is certified under an adequacy decision.
     pub(super) certified: Option<bool>,
 }
 
-/// Inputs that say that there is no further party.
-pub(super) struct Parties<'p> {
+#[derive(Debug, Clone, Copy)]
+enum Who<'p> {
+    Named(&'p str),
+    UnknownParent,
+    UnknownAffiliates,
+    UnknownSubprocessors,
+    UnknownOperator,
+}
+
+/// What a party can do.
+#[derive(Debug, Clone, Copy)]
+enum Held<'p> {
+    /// What the system says of its supplier.
+    BySupplier,
+    /// This; unknown where missing.
+    Stated(Option<&'p [Capability]>),
+}
+
+/// Supplier, company at the top, affiliates and sub-processors: the parties of every system of one supplier.
+#[derive(Debug)]
+pub(crate) struct Parties<'p> {
     pub(super) parties: Vec<Party<'p>>,
     /// Inputs that are known and add no party.
-    pub(super) settled: Vec<String>,
+    pub(super) settled: Vec<Place>,
 }
 
 impl<'p> Parties<'p> {
-    /// Supplier, company at the top, affiliates, operator and sub-processors of a system.
-    pub(super) fn of(ground: &Ground<'p>, subject: Subject<'p>) -> Self {
-        let supplier = subject.supplier;
-        let at = Pointer::default().child("suppliers").child(&supplier.id);
-        let mut all = Self { parties: Vec::new(), settled: Vec::new() };
+    pub(crate) fn of(portfolio: &Portfolio, legal: &Legal<'_>, supplier: &'p Supplier) -> Self {
         let own = Party {
-            name: Localised::same(supplier.name.as_str()),
+            who: Who::Named(supplier.name.as_str()),
             country: supplier.country,
-            control: supplier.control,
-            country_id: at.child("country").to_string(),
-            capabilities: subject.system.capabilities.as_deref(),
-            capabilities_id: Some("capabilities".to_owned()),
+            reached: legal.reached(supplier.country, supplier.control),
+            country_place: Place::SupplierCountry,
+            held: Held::BySupplier,
+            capabilities_place: Some(Place::Capabilities),
             certified: supplier.certified,
         };
+        let mut all = Self { parties: vec![own], settled: Vec::new() };
         // The company at the top commands its subsidiary: it can do what the supplier can.
-        let parent = at.child("parent");
+        let above = Party { certified: None, ..own };
         match &supplier.parent {
-            Some(Parent::Independent) => all.settled.push(parent.to_string()),
-            Some(Parent::Company(company)) => {
-                let country_id = parent.child("country").to_string();
-                let name = Localised::same(company.name.as_str());
-                all.parties.push(Party {
-                    name,
-                    country: company.country,
-                    control: None,
-                    country_id,
-                    certified: None,
-                    ..own.clone()
-                });
-            }
+            Some(Parent::Company(company)) => all.parties.push(Party {
+                who: Who::Named(company.name.as_str()),
+                country: company.country,
+                reached: legal.reached(company.country, None),
+                country_place: Place::ParentCountry,
+                ..above
+            }),
             // A supplier that others name as their parent stands at its own top.
-            None if ground.holdings.get(subject.at).is_some_and(|holding| !holding.open) => {
-                all.settled.push(parent.to_string());
-            }
-            None => {
-                let name = text("et ukendt moderselskab", "an unknown parent company");
-                let country_id = parent.to_string();
-                all.parties.push(Party {
-                    name,
-                    country: None,
-                    control: None,
-                    country_id,
-                    certified: None,
-                    ..own.clone()
-                });
-            }
+            Some(Parent::Independent) => all.settled.push(Place::Parent),
+            None if portfolio.group(supplier).known => all.settled.push(Place::Parent),
+            None => all.parties.push(Party {
+                who: Who::UnknownParent,
+                country: None,
+                reached: [None; 2],
+                country_place: Place::Parent,
+                ..above
+            }),
         }
-        all.parties.insert(0, own);
-        let unknown = [
-            text("ukendte koncernselskaber", "unknown companies of the group"),
-            text("ukendte underdatabehandlere", "unknown sub-processors"),
-        ];
-        let lists = [("affiliates", &supplier.affiliates), ("subprocessors", &supplier.subprocessors)];
-        for ((list, actors), unknown) in lists.into_iter().zip(unknown) {
-            all.list(&at.child(list), actors.as_deref(), unknown);
-        }
-        match &subject.system.operator {
-            Some(Operator::Supplier | Operator::Own) => all.settled.push("operator".to_owned()),
-            Some(Operator::Other(actor)) => all.actor(actor, "operator"),
-            None => all.missing("operator".to_owned(), text("en ukendt driftsleverandør", "an unknown operator")),
+        let unknown = [Who::UnknownAffiliates, Who::UnknownSubprocessors];
+        for (list, unknown) in [Listed::Affiliates, Listed::Subprocessors].into_iter().zip(unknown) {
+            all.list(legal, list, list.of(supplier), unknown);
         }
         all
     }
 
-    fn list(&mut self, at: &Pointer, actors: Option<&'p [Actor]>, unknown: Localised) {
+    fn list(&mut self, legal: &Legal<'_>, list: Listed, actors: Option<&'p [Actor]>, unknown: Who<'p>) {
         match actors {
-            None => self.missing(at.to_string(), unknown),
-            Some([]) => self.settled.push(at.to_string()),
+            None => self.parties.push(Party::missing(unknown, Place::List(list))),
+            Some([]) => self.settled.push(Place::List(list)),
             Some(actors) => {
                 // By name, so that the order of the list changes nothing.
-                let mut actors: Vec<&Actor> = actors.iter().collect();
-                actors.order_by(|a, b| a.name.cmp(&b.name));
-                for actor in actors {
-                    self.actor(actor, at.child(actor.name.as_str()).as_str());
+                let mut named: Vec<(usize, &Actor)> = actors.iter().enumerate().collect();
+                named.order_by(|(_, a), (_, b)| a.name.cmp(&b.name));
+                let mut first: Option<(usize, &Actor)> = None;
+                for (at, actor) in named {
+                    // What is called the same is one input.
+                    let (at, _) =
+                        *first.insert(first.filter(|(_, before)| before.name == actor.name).unwrap_or((at, actor)));
+                    let places = (Place::ActorCountry(list, at), Place::ActorCapabilities(list, at));
+                    self.parties.push(Party::actor(legal, actor, places));
                 }
             }
         }
     }
+}
 
-    fn actor(&mut self, actor: &'p Actor, at: &str) {
-        self.parties.push(Party {
-            name: Localised::same(actor.name.as_str()),
-            country: actor.country,
-            control: actor.control,
-            country_id: format!("{at}/country"),
-            capabilities: actor.capabilities.as_deref(),
-            capabilities_id: Some(format!("{at}/capabilities")),
-            certified: None,
-        });
+impl<'p> Party<'p> {
+    /// Who operates a system, if that is a further party.
+    pub(super) fn operator(legal: &Legal<'_>, system: &'p System) -> Option<Self> {
+        match &system.operator {
+            Some(Operator::Supplier | Operator::Own) => None,
+            Some(Operator::Other(actor)) => {
+                Some(Self::actor(legal, actor, (Place::OperatorCountry, Place::OperatorCapabilities)))
+            }
+            None => Some(Self::missing(Who::UnknownOperator, Place::Operator)),
+        }
     }
 
-    fn missing(&mut self, id: String, name: Localised) {
-        let (country, control, certified) = (None, None, None);
-        self.parties.push(Party {
-            name,
-            country,
-            control,
-            country_id: id,
-            capabilities: None,
-            capabilities_id: None,
-            certified,
-        });
+    fn actor(legal: &Legal<'_>, actor: &'p Actor, (country_place, capabilities_place): (Place, Place)) -> Self {
+        Self {
+            who: Who::Named(actor.name.as_str()),
+            country: actor.country,
+            reached: legal.reached(actor.country, actor.control),
+            country_place,
+            held: Held::Stated(actor.capabilities.as_deref()),
+            capabilities_place: Some(capabilities_place),
+            certified: None,
+        }
+    }
+
+    const fn missing(who: Who<'p>, place: Place) -> Self {
+        Self {
+            who,
+            country: None,
+            reached: [None; 2],
+            country_place: place,
+            held: Held::Stated(None),
+            capabilities_place: None,
+            certified: None,
+        }
+    }
+
+    /// What it can do; unknown where missing.
+    pub(super) fn capabilities(&self, system: &'p System) -> Option<&'p [Capability]> {
+        match self.held {
+            Held::BySupplier => system.capabilities.as_deref(),
+            Held::Stated(held) => held,
+        }
+    }
+
+    /// What it is called.
+    pub(super) fn name(&self) -> Localised {
+        match self.who {
+            Who::Named(name) => Localised::same(name),
+            Who::UnknownParent => text("et ukendt moderselskab", "an unknown parent company"),
+            Who::UnknownAffiliates => text("ukendte koncernselskaber", "unknown companies of the group"),
+            Who::UnknownSubprocessors => text("ukendte underdatabehandlere", "unknown sub-processors"),
+            Who::UnknownOperator => text("en ukendt driftsleverandør", "an unknown operator"),
+        }
     }
 }
 
-impl Party<'_> {
-    /// Where laws reach it: incorporation and control, each country once.
-    pub(super) fn countries(&self) -> impl Iterator<Item = Country> {
-        let control = self.control.filter(|control| Some(*control) != self.country);
-        self.country.into_iter().chain(control)
-    }
+/// Everyone whom a law may reach in a system: its supplier's parties, and its operator.
+pub(super) fn parties<'p>(ground: &Ground<'p>, subject: Subject<'p>) -> impl Iterator<Item = Party<'p>> {
+    let of_supplier = ground.parties(subject).into_iter().flat_map(|parties| &parties.parties).copied();
+    of_supplier.chain(Party::operator(&ground.legal, subject.system))
 }

@@ -47,13 +47,13 @@ pub enum Basis {
     Unknown,
 }
 
-pub(super) fn transfers(ground: &Ground<'_>, parties: &[Party<'_>]) -> Vec<TransferBasis> {
-    parties.iter().map(|party| transfer(ground, party)).collect()
+pub(super) fn transfers<'p>(ground: &Ground<'_>, parties: impl Iterator<Item = Party<'p>>) -> Vec<TransferBasis> {
+    parties.map(|party| transfer(ground, &party)).collect()
 }
 
 fn transfer(ground: &Ground<'_>, party: &Party<'_>) -> TransferBasis {
     let bare = |basis: Basis| TransferBasis {
-        actor: party.name.clone(),
+        actor: party.name(),
         country: party.country,
         basis,
         decision: None,

@@ -20,29 +20,35 @@
 use super::Trajectory;
 use crate::error::Localised;
 use crate::factor::found::text;
-use crate::factor::{InputState, Inputs};
+use crate::factor::{InputState, Inputs, Place};
 use crate::methodology::Method;
 use crate::quantity::Belief;
 
 impl Trajectory {
-    pub(super) fn bargaining(&self, method: &Method, inputs: &mut Inputs<'_>) -> (Belief, Localised) {
+    pub(super) fn bargaining(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Localised) {
         let prior = method.scales.input_prior.value;
         match self.position {
             None => {
-                let value = inputs.unknown("peer_percentile", InputState::Unanswered, Belief::unit(prior.value()));
-                let sentence = text(
-                    "Det er ukendt, hvad sammenlignelige organisationer betaler.",
-                    "It is unknown what comparable organisations pay.",
-                );
-                (value, sentence)
+                let range = Belief::unit(prior.value());
+                let value = inputs.unknown(Place::PeerPercentile, InputState::Unanswered, range);
+                let sentence = || {
+                    text(
+                        "Det er ukendt, hvad sammenlignelige organisationer betaler.",
+                        "It is unknown what comparable organisations pay.",
+                    )
+                };
+                (value, inputs.tell(sentence))
             }
             Some(position) => {
-                let sentence = text(
-                    "{p} % af sammenlignelige organisationer betaler en lavere enhedspris.",
-                    "{p} % of comparable organisations pay a lower unit price.",
-                );
-                let value = inputs.known("peer_percentile", Belief::known(position.value()));
-                (value, sentence.fill_with(&[("p", &Localised::number(position.value() * 100.0, 0))]))
+                let value = inputs.known(Place::PeerPercentile, Belief::known(position.value()));
+                let sentence = || {
+                    text(
+                        "{p} % af sammenlignelige organisationer betaler en lavere enhedspris.",
+                        "{p} % of comparable organisations pay a lower unit price.",
+                    )
+                    .fill_with(&[("p", &Localised::number(position.value() * 100.0, 0))])
+                };
+                (value, inputs.tell(sentence))
             }
         }
     }

@@ -18,28 +18,40 @@
 //! # Example
 //! No history, index 2 %: the prior alone gives 0.596.
 
-use super::Trajectory;
+use super::{Trajectory, Trend};
 use crate::error::Localised;
-use crate::factor::Inputs;
 use crate::factor::found::text;
+use crate::factor::{Ground, Inputs};
 use crate::math;
 use crate::quantity::Belief;
 
+/// P(next year's price rises faster than the index).
+pub(super) fn growth_likelihood(trend: &Trend, index: f64) -> f64 {
+    trend.likelihood_above(math::ln_1p(index))
+}
+
 impl Trajectory {
-    pub(super) fn growth_likelihood(&self, inputs: &mut Inputs<'_>) -> (Belief, Localised) {
-        let likelihood = self.trend.likelihood_above(math::ln_1p(self.index));
-        let value = self.of_history(inputs, likelihood);
-        let sentence = if self.history.increments.is_empty() {
-            text(
-                "Ingen prishistorik: sandsynligheden for, at prisen stiger mere end indekset, er ukendt (regnet som {p} %).",
-                "No price history: the likelihood that the price rises faster than the index is unknown (reckoned as {p} %).",
-            )
-        } else {
-            text(
-                "{n} prisændringer over {years} år: {p} % sandsynlighed for, at prisen næste år stiger mere end indekset.",
-                "{n} price changes over {years} years: {p} % likelihood that next year's price rises faster than the index.",
-            )
+    pub(super) fn growth_likelihood(&self, ground: &Ground<'_>, inputs: &mut Inputs) -> (Belief, Localised) {
+        // Of those without a history all believe the same.
+        let likelihood = match self.history.increments.is_empty() {
+            true => ground.unpriced_likelihood,
+            false => growth_likelihood(&self.trend, self.index),
         };
-        (value, self.told(&sentence, likelihood * 100.0))
+        let value = self.of_history(inputs, likelihood);
+        let sentence = || {
+            let sentence = if self.history.increments.is_empty() {
+                text(
+                    "Ingen prishistorik: sandsynligheden for, at prisen stiger mere end indekset, er ukendt (regnet som {p} %).",
+                    "No price history: the likelihood that the price rises faster than the index is unknown (reckoned as {p} %).",
+                )
+            } else {
+                text(
+                    "{n} prisændringer over {years} år: {p} % sandsynlighed for, at prisen næste år stiger mere end indekset.",
+                    "{n} price changes over {years} years: {p} % likelihood that next year's price rises faster than the index.",
+                )
+            };
+            self.told(&sentence, likelihood * 100.0)
+        };
+        (value, inputs.tell(sentence))
     }
 }

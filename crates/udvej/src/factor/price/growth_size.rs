@@ -26,20 +26,23 @@ use crate::methodology::Method;
 use crate::quantity::Belief;
 
 impl Trajectory {
-    pub(super) fn growth_size(&self, method: &Method, inputs: &mut Inputs<'_>) -> (Belief, Localised) {
+    pub(super) fn growth_size(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Localised) {
         let real = self.trend.m - math::ln_1p(self.index);
         let value = self.of_history(inputs, (real / method.scales.real_growth.value).clamp(0.0, 1.0));
-        let sentence = if self.history.increments.is_empty() {
-            text(
-                "Ingen prishistorik: den ventede realvækst er ukendt (regnet som {p} % om året).",
-                "No price history: the expected real growth is unknown (reckoned as {p} % a year).",
-            )
-        } else {
-            text(
-                "Ventet realvækst uden spring: {p} % om året, efter {n} prisændringer over {years} år.",
-                "Expected real growth without steps: {p} % a year, after {n} price changes over {years} years.",
-            )
+        let sentence = || {
+            let sentence = if self.history.increments.is_empty() {
+                text(
+                    "Ingen prishistorik: den ventede realvækst er ukendt (regnet som {p} % om året).",
+                    "No price history: the expected real growth is unknown (reckoned as {p} % a year).",
+                )
+            } else {
+                text(
+                    "Ventet realvækst uden spring: {p} % om året, efter {n} prisændringer over {years} år.",
+                    "Expected real growth without steps: {p} % a year, after {n} price changes over {years} years.",
+                )
+            };
+            self.told(&sentence, math::exp_m1(real) * 100.0)
         };
-        (value, self.told(&sentence, math::exp_m1(real) * 100.0))
+        (value, inputs.tell(sentence))
     }
 }

@@ -25,6 +25,25 @@ pub struct Increment {
     pub stated: bool,
 }
 
+/// From which rise on a price counts as a step, where the document does not say.
+#[derive(Debug)]
+pub(super) struct Steps {
+    prior: Trend,
+    /// Quantile of the prior predictive for its duration, before location and scale.
+    quantile: f64,
+}
+
+impl Steps {
+    pub(super) fn of(behaviour: &PriceBehaviour) -> Self {
+        let prior = Trend::prior(behaviour);
+        Self { prior, quantile: prior.standard_quantile(behaviour.step_quantile.value.value()) }
+    }
+
+    fn least(&self, years: f64) -> f64 {
+        self.prior.rise(years, self.quantile)
+    }
+}
+
 /// The price history of a system.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct History {
@@ -33,7 +52,7 @@ pub struct History {
 }
 
 impl History {
-    pub(super) fn of(portfolio: &Portfolio, behaviour: &PriceBehaviour, system: &System) -> Self {
+    pub(super) fn of(portfolio: &Portfolio, steps: &Steps, system: &System) -> Self {
         // Today's rates convert all prices alike, so a rate never looks like growth.
         let priced: Vec<_> = system
             .prices
@@ -41,15 +60,12 @@ impl History {
             .map(|price| (price, portfolio.money(price.unit_price)))
             .filter(|(_, amount)| *amount > 0.0)
             .collect();
-        let prior = Trend::prior(behaviour);
-        let quantile = behaviour.step_quantile.value.value();
         let increments = priced.windows(2).filter_map(|pair| match pair {
             [(earlier, before), (later, after)] => {
                 let days = earlier.date.until(later.date).map_or(0, |span| span.get_days());
                 let years = f64::from(days) / DAYS_A_YEAR;
                 let log_rise = math::ln(after / before);
-                let detected = log_rise > prior.rise_quantile(years, quantile);
-                let step = later.step.unwrap_or(detected);
+                let step = later.step.unwrap_or_else(|| log_rise > steps.least(years));
                 Some(Increment { date: later.date, years, log_rise, step, stated: later.step.is_some() })
             }
             _ => None,

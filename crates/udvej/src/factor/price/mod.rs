@@ -16,5 +16,6 @@ mod trend;
 
 pub use history::{History, Increment};
 pub use protection::Protection;
+pub(crate) use trajectory::{Outlook, price_index, unpriced};
 pub use trajectory::{Trajectory, trajectories};
 pub use trend::Trend;

@@ -23,38 +23,37 @@
 use super::Trajectory;
 use crate::error::Localised;
 use crate::factor::found::text;
-use crate::factor::{InputState, Inputs};
+use crate::factor::{InputState, Inputs, Place};
 use crate::math;
 use crate::methodology::Method;
 use crate::quantity::Belief;
 
 impl Trajectory {
-    pub(super) fn protected(&self, method: &Method, inputs: &mut Inputs<'_>) -> (Belief, Localised) {
+    pub(super) fn protected(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Localised) {
         let horizon = method.scales.price_years.value;
         let protection = self.protection;
         let prior = method.scales.input_prior.value.value();
         if !protection.stated {
-            let value = inputs.unknown("contract/price_protection", InputState::Unanswered, Belief::unit(prior));
-            return (
-                value,
-                text("Det er ukendt, hvad der beskytter prisen.", "It is unknown what protects the price."),
-            );
+            let value = inputs.unknown(Place::PriceProtection, InputState::Unanswered, Belief::unit(prior));
+            let sentence =
+                || text("Det er ukendt, hvad der beskytter prisen.", "It is unknown what protects the price.");
+            return (value, inputs.tell(sentence));
         }
-        let _ = inputs.known("contract/price_protection", Belief::known(0.0));
+        let _ = inputs.known(Place::PriceProtection, Belief::known(0.0));
         let strength = protection.cap.map_or(0.0, |cap| 1.0 - (cap / method.scales.cap_growth.value).clamp(0.0, 1.0));
         let Some(years) = protection.years else {
             let range = Belief::between(1.0 - strength, 1.0 - strength * (1.0 - prior), 1.0);
-            let value = inputs.unknown("contract/end", InputState::Unanswered, range);
-            return (
-                value,
+            let value = inputs.unknown(Place::ContractEnd, InputState::Unanswered, range);
+            let sentence = || {
                 text(
                     "Prisen er beskyttet, men det er ukendt hvor længe.",
                     "The price is protected, but for how long is unknown.",
-                ),
-            );
+                )
+            };
+            return (value, inputs.tell(sentence));
         };
         let value = 1.0 - strength * (years / horizon).clamp(0.0, 1.0);
-        let sentence = match protection.cap {
+        let sentence = inputs.tell(|| match protection.cap {
             None => text("Intet i kontrakten holder prisen nede.", "Nothing in the contract holds the price down."),
             Some(cap) => text(
                 "Kontrakten tillader højst {cap} % stigning om året i {left} år endnu.",
@@ -64,12 +63,13 @@ impl Trajectory {
                 ("cap", &Localised::number(math::exp_m1(cap) * 100.0, 1)),
                 ("left", &Localised::number(years, 1)),
             ]),
-        };
-        let _ = inputs.known("contract/end", Belief::known(value));
+        });
+        let _ = inputs.known(Place::ContractEnd, Belief::known(value));
         // A renewal that nobody knows of may have carried the protection on: each unknown term alone would settle it.
         let range = Belief { low: 1.0 - strength, mean: value, high: value };
-        let open = protection.open_terms.into_iter().flatten();
-        let lows = open.map(|term| inputs.unknown(term, InputState::Unanswered, range).low);
+        let open = [Place::Renewal, Place::Notice].into_iter().zip(protection.open_terms);
+        let open = open.filter(|(_, term)| term.is_some());
+        let lows = open.map(|(term, _)| inputs.unknown(term, InputState::Unanswered, range).low);
         (Belief { low: lows.fold(value, |_, low| low), ..Belief::known(value) }, sentence)
     }
 }

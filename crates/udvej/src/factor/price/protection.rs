@@ -3,7 +3,7 @@
 
 use crate::exit::Window;
 use crate::math;
-use crate::portfolio::{ContractState, PriceProtection, System};
+use crate::portfolio::{ContractState, PriceProtection};
 use crate::quantity::Bounded;
 
 /// What holds the price down, and for how long.
@@ -22,9 +22,9 @@ pub struct Protection {
 }
 
 impl Protection {
-    pub(super) fn of(system: &System, window: &Window, index: f64) -> Self {
+    pub(super) fn of(contract: Option<&ContractState>, window: &Window, index: f64) -> Self {
         let open = Self { cap: None, years: Some(0.0), open_terms: [None; 2], term: 1.0, stated: true };
-        match &system.contract {
+        match contract {
             None => Self { years: None, stated: false, ..open },
             Some(ContractState::None) => open,
             Some(ContractState::Running(contract)) => {

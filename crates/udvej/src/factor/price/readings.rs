@@ -3,41 +3,31 @@
 
 use super::Trajectory;
 use crate::error::Localised;
-use crate::factor::{Applies, InputState, Inputs, Reading};
-use crate::methodology::{FactorId, Method};
+use crate::factor::found::Found;
+use crate::factor::{Ground, InputState, Inputs, Place};
+use crate::methodology::FactorId;
 use crate::quantity::Belief;
 
 impl Trajectory {
-    /// The five price factors; `pin` names an unknown input to take at what it is reckoned with.
-    pub(crate) fn readings(&self, method: &Method, pin: Option<&str>) -> Vec<Reading> {
-        let factors = [
-            FactorId::GrowthLikelihood,
-            FactorId::GrowthSize,
-            FactorId::StepRisk,
-            FactorId::Protection,
-            FactorId::BargainingPosition,
-        ];
-        factors.into_iter().map(|factor| self.reading(factor, method, pin)).collect()
-    }
-
-    fn reading(&self, factor: FactorId, method: &Method, pin: Option<&str>) -> Reading {
-        let mut inputs = pin.map_or_else(Inputs::new, Inputs::pinning);
+    /// One of the five price factors; any other is the bargaining position.
+    pub(crate) fn read(&self, ground: &Ground<'_>, factor: FactorId, inputs: &mut Inputs) -> Found {
+        let method = ground.method;
         let (value, sentence) = match factor {
-            FactorId::GrowthLikelihood => self.growth_likelihood(&mut inputs),
-            FactorId::GrowthSize => self.growth_size(method, &mut inputs),
-            FactorId::StepRisk => self.step_risk(method, &mut inputs),
-            FactorId::Protection => self.protected(method, &mut inputs),
-            _ => self.bargaining(method, &mut inputs),
+            FactorId::GrowthLikelihood => self.growth_likelihood(ground, inputs),
+            FactorId::GrowthSize => self.growth_size(method, inputs),
+            FactorId::StepRisk => self.step_risk(method, inputs),
+            FactorId::Protection => self.protected(method, inputs),
+            _ => self.bargaining(method, inputs),
         };
-        Reading { factor, value, inputs: inputs.into_seen(), applies: Applies::Yes, sentence }
+        Found::new(value, sentence)
     }
 
     /// Without a price history these factors are unknown: the prior alone says nothing of this supplier.
-    pub(super) fn of_history(&self, inputs: &mut Inputs<'_>, value: f64) -> Belief {
+    pub(super) fn of_history(&self, inputs: &mut Inputs, value: f64) -> Belief {
         if self.history.increments.is_empty() {
-            inputs.unknown("prices", InputState::Unanswered, Belief::unit(value))
+            inputs.unknown(Place::Prices, InputState::Unanswered, Belief::unit(value))
         } else {
-            inputs.known("prices", Belief::known(value))
+            inputs.known(Place::Prices, Belief::known(value))
         }
     }
 

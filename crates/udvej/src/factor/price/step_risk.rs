@@ -28,22 +28,25 @@ use crate::methodology::Method;
 use crate::quantity::Belief;
 
 impl Trajectory {
-    pub(super) fn step_risk(&self, method: &Method, inputs: &mut Inputs<'_>) -> (Belief, Localised) {
+    pub(super) fn step_risk(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Localised) {
         let years = method.scales.price_years.value;
         let risk = -math::exp_m1(-self.steps_a_year * years);
         let value = self.of_history(inputs, risk);
-        let sentence = if self.history.increments.is_empty() {
-            text(
-                "Ingen prishistorik: risikoen for et prisspring inden for {horizon} år er ukendt (regnet som {p} %).",
-                "No price history: the risk of a price step within {horizon} years is unknown (reckoned as {p} %).",
-            )
-        } else {
-            text(
-                "{steps} prisspring set på {years} år: {p} % risiko for mindst ét inden for {horizon} år.",
-                "{steps} price steps seen in {years} years: {p} % risk of at least one within {horizon} years.",
-            )
+        let sentence = || {
+            let sentence = if self.history.increments.is_empty() {
+                text(
+                    "Ingen prishistorik: risikoen for et prisspring inden for {horizon} år er ukendt (regnet som {p} %).",
+                    "No price history: the risk of a price step within {horizon} years is unknown (reckoned as {p} %).",
+                )
+            } else {
+                text(
+                    "{steps} prisspring set på {years} år: {p} % risiko for mindst ét inden for {horizon} år.",
+                    "{steps} price steps seen in {years} years: {p} % risk of at least one within {horizon} years.",
+                )
+            };
+            let sentence = sentence.fill_with(&[("horizon", &Localised::number(years, 0))]);
+            self.told(&sentence, risk * 100.0)
         };
-        let sentence = sentence.fill_with(&[("horizon", &Localised::number(years, 0))]);
-        (value, self.told(&sentence, risk * 100.0))
+        (value, inputs.tell(sentence))
     }
 }

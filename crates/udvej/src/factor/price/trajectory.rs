@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use super::growth_likelihood::growth_likelihood;
+use super::history::Steps;
 use super::{History, Protection, Trend};
-use crate::exit::Exit;
+use crate::exit::{Exit, Window};
 use crate::knowledge::{Knowledge, PriceBehaviour};
-use crate::portfolio::{Portfolio, System};
+use crate::portfolio::{ContractState, Portfolio, System};
 use crate::quantity::{Bounded, Share};
 
 /// What is believed of one system's price.
@@ -24,15 +26,41 @@ pub struct Trajectory {
     pub index: f64,
 }
 
+/// What is believed of prices before any is seen, worked out once for all systems.
+#[derive(Debug)]
+pub(crate) struct Outlook<'p> {
+    portfolio: &'p Portfolio,
+    behaviour: &'p PriceBehaviour,
+    steps: Steps,
+    index: f64,
+}
+
+impl<'p> Outlook<'p> {
+    pub(crate) fn of(portfolio: &'p Portfolio, knowledge: &'p Knowledge) -> Self {
+        let behaviour = &knowledge.price;
+        Self { portfolio, behaviour, steps: Steps::of(behaviour), index: price_index(portfolio, knowledge) }
+    }
+
+    pub(crate) fn trajectory(&self, system: &System, exit: &Exit) -> Trajectory {
+        Trajectory::of(self, system, exit)
+    }
+
+    /// What holds the price down under a contract.
+    pub(crate) fn protection(&self, contract: Option<&ContractState>, window: &Window) -> Protection {
+        Protection::of(contract, window, self.index)
+    }
+}
+
 impl Trajectory {
-    fn of(portfolio: &Portfolio, behaviour: &PriceBehaviour, system: &System, exit: &Exit, index: f64) -> Self {
-        let history = History::of(portfolio, behaviour, system);
+    fn of(outlook: &Outlook<'_>, system: &System, exit: &Exit) -> Self {
+        let Outlook { portfolio, behaviour, index, .. } = *outlook;
+        let history = History::of(portfolio, &outlook.steps, system);
         let trend = Trend::prior(behaviour).updated(&history);
         // Poisson steps with a Gamma prior; the count of one short history says little against it.
         #[expect(clippy::cast_precision_loss, reason = "a count of prices")]
         let steps = history.steps() as f64;
         let steps_a_year = (behaviour.step_shape.value + steps) / (behaviour.step_rate.value + history.years());
-        let protection = Protection::of(system, &exit.window, index);
+        let protection = outlook.protection(system.contract.as_ref(), &exit.window);
         Self { history, trend, steps_a_year, protection, position: system.peer_percentile, index }
     }
 }
@@ -42,10 +70,23 @@ pub(crate) fn price_index(portfolio: &Portfolio, knowledge: &Knowledge) -> f64 {
     portfolio.parts().assumptions.price_index.map_or(knowledge.economics.price_index.value, Bounded::value)
 }
 
+impl Trajectory {
+    /// The same under other terms, as far as protection goes: what was paid is left out.
+    pub(crate) fn under(&self, protection: Protection) -> Self {
+        let Self { trend, steps_a_year, position, index, .. } = *self;
+        Self { history: History::default(), trend, steps_a_year, protection, position, index }
+    }
+}
+
+/// The growth likelihood of a system without a price history.
+pub(crate) fn unpriced(behaviour: &PriceBehaviour, index: f64) -> f64 {
+    growth_likelihood(&Trend::prior(behaviour).updated(&History::default()), index)
+}
+
 /// One trajectory for each system, in the portfolio's order.
 #[must_use]
 pub fn trajectories(portfolio: &Portfolio, knowledge: &Knowledge, exits: &[Exit]) -> Vec<Trajectory> {
-    let index = price_index(portfolio, knowledge);
+    let outlook = Outlook::of(portfolio, knowledge);
     let systems = portfolio.systems().iter().zip(exits);
-    systems.map(|(system, exit)| Trajectory::of(portfolio, &knowledge.price, system, exit, index)).collect()
+    systems.map(|(system, exit)| outlook.trajectory(system, exit)).collect()
 }

@@ -58,7 +58,17 @@ impl Trend {
     /// Quantile `p` of the log rise over `years`.
     #[must_use]
     pub fn rise_quantile(&self, years: f64, p: f64) -> f64 {
-        self.m * years + self.predictive_scale(years) * math::student_t_quantile(2.0 * self.a, p)
+        self.rise(years, self.standard_quantile(p))
+    }
+
+    /// Quantile `p` of the predictive Student-t before location and scale.
+    pub(super) fn standard_quantile(&self, p: f64) -> f64 {
+        math::student_t_quantile(2.0 * self.a, p)
+    }
+
+    /// The log rise over `years` at a standard quantile.
+    pub(super) fn rise(&self, years: f64, quantile: f64) -> f64 {
+        self.m * years + self.predictive_scale(years) * quantile
     }
 
     /// P(log rise over one year > `log_rate`).

@@ -21,37 +21,41 @@
 use super::route::unknown;
 use crate::error::Localised;
 use crate::factor::found::{Found, day, join, text};
-use crate::factor::{Ground, InputState, Inputs, Subject};
+use crate::factor::{Ground, InputState, Inputs, Place, Subject};
 use crate::portfolio::{Contract, ContractState};
-use crate::quantity::Belief;
+use crate::quantity::{Belief, Date};
 
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
     let prior = ground.method.scales.input_prior.value;
-    let contract = match &subject.system.contract {
+    let contract = match subject.contract {
         None => {
-            let sentence = text(
+            let (da, en) = (
                 "Det er ukendt, om en kontrakt binder; {reckoned}.",
                 "Whether a contract binds is unknown; {reckoned}.",
             );
-            return unknown(inputs, "contract", prior, &sentence);
+            return unknown(inputs, Place::Contract, prior, da, en);
         }
         Some(ContractState::None) => {
-            let value = inputs.known("contract", Belief::known(0.0));
-            return Found::new(value, text("Ingen kontrakt binder.", "No contract binds."));
+            let value = inputs.known(Place::Contract, Belief::known(0.0));
+            return Found::new(value, inputs.tell(|| text("Ingen kontrakt binder.", "No contract binds.")));
         }
         Some(ContractState::Running(contract)) => contract,
     };
     let window = &subject.exit.window;
     let (Some(months), Some(free_exit)) = (window.months, window.free_exit) else {
-        let sentence = text(
+        let (da, en) = (
             "Det er ukendt, hvornår kontrakten udløber; {reckoned}.",
             "When the contract ends is unknown; {reckoned}.",
         );
-        return unknown(inputs, "contract/end", prior, &sentence);
+        return unknown(inputs, Place::ContractEnd, prior, da, en);
     };
     let scale = ground.method.scales.binding_months.value;
-    let value = inputs.known("contract/end", Belief::known((months / scale).clamp(0.0, 1.0)));
+    let value = inputs.known(Place::ContractEnd, Belief::known((months / scale).clamp(0.0, 1.0)));
     let value = Belief { high: longest(contract, value, window.may_bind_longer, inputs), ..value };
+    Found::new(value, inputs.tell(|| told(value, months, free_exit)))
+}
+
+fn told(value: Belief, months: f64, free_exit: Date) -> Localised {
     let sentence = if months > 0.0 {
         text(
             "Kontrakten kan tidligst forlades uden betaling den {date}, om {months} måneder.",
@@ -69,20 +73,20 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
         text("", "")
     };
     let months = Localised::number(months, 1);
-    Found::new(value, join(&[sentence, open], "").fill_with(&[("months", &months), ("date", &day(free_exit))]))
+    join(&[sentence, open], "").fill_with(&[("months", &months), ("date", &day(free_exit))])
 }
 
 /// The upper end where it is unknown whether, and for how long, the contract has renewed itself.
-fn longest(contract: &Contract, value: Belief, open: bool, inputs: &mut Inputs<'_>) -> f64 {
+fn longest(contract: &Contract, value: Belief, open: bool, inputs: &mut Inputs) -> f64 {
     let range = Belief { high: 1.0, ..value };
-    let mut taken = |id: &str, known: bool| match (known, open) {
-        (true, _) => inputs.known(id, range).high,
+    let mut taken = |place: Place, known: bool| match (known, open) {
+        (true, _) => inputs.known(place, range).high,
         // Then the answer moves nothing here, and is no input.
         (false, false) => value.high,
-        (false, true) => inputs.unknown(id, InputState::Unanswered, range).high,
+        (false, true) => inputs.unknown(place, InputState::Unanswered, range).high,
     };
-    let renewal = taken("contract/renewal_months", contract.renewal_months.is_some());
-    let notice = taken("contract/notice_months", contract.notice_months.is_some());
+    let renewal = taken(Place::Renewal, contract.renewal_months.is_some());
+    let notice = taken(Place::Notice, contract.notice_months.is_some());
     if open { renewal.min(notice) } else { value.high }
 }
 

@@ -24,7 +24,7 @@
 
 use crate::error::Localised;
 use crate::factor::found::{Found, join, percent, text};
-use crate::factor::{Applies, Ground, InputState, Inputs, Subject, level, weighted_mean};
+use crate::factor::{Ground, InputState, Inputs, Place, Subject, level, weighted_mean};
 use crate::knowledge::QuestionId;
 use crate::portfolio::{Contract, ContractState};
 use crate::quantity::{Belief, Bounded, Months};
@@ -32,112 +32,102 @@ use crate::quantity::{Belief, Bounded, Months};
 /// A contract that renews itself for a year at a time binds as hard as one can.
 const RENEWAL_MONTHS: f64 = 12.0;
 
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
-    let mut terms = Vec::new();
-    let mut told = Vec::new();
-    for question in [QuestionId::ExitClause, QuestionId::ExitAssistance] {
-        let found = level::read(ground.knowledge, subject.system, question, inputs);
-        let weight = match found.applies {
-            Applies::Yes => Belief::known(1.0),
-            Applies::Perhaps => Belief { low: 0.0, mean: 1.0, high: 1.0 },
-            Applies::No(_) => Belief::known(0.0),
-        };
-        terms.push((weight, found.value));
-        told.push(found.sentence);
-    }
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
+    let asked = [QuestionId::ExitClause, QuestionId::ExitAssistance]
+        .map(|question| level::read(ground.knowledge, subject.system, question, inputs));
     let mut reader = Terms { ground, subject, inputs };
-    for (value, sentence) in [reader.fee(), reader.renewal(), reader.notice()] {
-        terms.push((Belief::known(1.0), value));
-        told.push(sentence);
-    }
-    Found::new(weighted_mean(&terms), join(&told, " "))
+    let terms = [reader.fee(), reader.renewal(), reader.notice()];
+    let [clause, help] = asked.each_ref().map(|found| (found.applies.weight(), found.value));
+    let [fee, renewal, notice] = terms.each_ref().map(|(value, _)| (Belief::known(1.0), *value));
+    let sentence = inputs.tell(|| {
+        let told: Vec<Localised> =
+            asked.into_iter().map(|found| found.sentence).chain(terms.into_iter().map(|(_, told)| told)).collect();
+        join(&told, " ")
+    });
+    Found::new(weighted_mean(&[clause, help, fee, renewal, notice]), sentence)
 }
 
-struct Terms<'r, 'p, 'i> {
+struct Terms<'r, 'p> {
     ground: &'r Ground<'p>,
     subject: Subject<'p>,
-    inputs: &'r mut Inputs<'i>,
+    inputs: &'r mut Inputs,
 }
 
-impl Terms<'_, '_, '_> {
+impl Terms<'_, '_> {
     fn contract(&self) -> Option<Option<&Contract>> {
-        self.subject.system.contract.as_ref().map(|state| match state {
+        self.subject.contract.map(|state| match state {
             ContractState::None => None,
             ContractState::Running(contract) => Some(contract),
         })
     }
 
-    fn unknown(&mut self, id: &str, told: Localised) -> (Belief, Localised) {
+    fn unknown(&mut self, place: Place, (da, en): (&str, &str)) -> (Belief, Localised) {
         let prior = self.ground.method.scales.input_prior.value;
-        let value = self.inputs.unknown(id, InputState::Unanswered, Belief::unit(prior.value()));
-        (value, told)
+        let value = self.inputs.unknown(place, InputState::Unanswered, Belief::unit(prior.value()));
+        (value, self.inputs.tell(|| text(da, en)))
     }
 
     fn fee(&mut self) -> (Belief, Localised) {
-        const ID: &str = "contract/termination_fee";
-        let free = text("Intet gebyr for at gå.", "No fee for leaving.");
-        let unknown = text("Gebyret for at gå er ukendt.", "The fee for leaving is unknown.");
+        let free = || text("Intet gebyr for at gå.", "No fee for leaving.");
+        let unknown = ("Gebyret for at gå er ukendt.", "The fee for leaving is unknown.");
         let fee = match self.contract() {
-            None => return self.unknown(ID, unknown),
-            Some(None) => return (self.inputs.known(ID, Belief::known(0.0)), free),
+            None => return self.unknown(Place::Fee, unknown),
+            Some(None) => return (self.inputs.known(Place::Fee, Belief::known(0.0)), self.inputs.tell(free)),
             Some(Some(contract)) => contract.termination_fee.map(|fee| self.ground.portfolio.estimate(fee).likely()),
         };
         let Some(fee) = fee else {
-            return self.unknown(ID, unknown);
+            return self.unknown(Place::Fee, unknown);
         };
-        self.inputs.known(ID, Belief::default());
+        self.inputs.known(Place::Fee, Belief::default());
         if fee <= 0.0 {
-            return (Belief::known(0.0), free);
+            return (Belief::known(0.0), self.inputs.tell(free));
         }
         let Some(today) = self.subject.exit.today else {
-            let told = text(
+            let told = (
                 "Der er et gebyr for at gå; hvad det svarer til af et års betaling, er ukendt.",
                 "There is a fee for leaving; which part of a year's payment it is, is unknown.",
             );
-            return self.unknown("annual_cost", told);
+            return self.unknown(Place::AnnualCost, told);
         };
-        self.inputs.known("annual_cost", Belief::default());
+        self.inputs.known(Place::AnnualCost, Belief::default());
         let scale = self.ground.method.scales.fee_years.value;
         let value = if today.supplier > 0.0 { (fee / today.supplier / scale).min(1.0) } else { 1.0 };
-        let told =
-            text("Gebyret for at gå er {p} % af et års betaling.", "The fee for leaving is {p} % of a year's payment.");
-        let years = if today.supplier > 0.0 { fee / today.supplier } else { 1.0 };
-        (Belief::known(value), told.fill_with(&[("p", &percent(years))]))
+        let told = || {
+            let years = if today.supplier > 0.0 { fee / today.supplier } else { 1.0 };
+            text("Gebyret for at gå er {p} % af et års betaling.", "The fee for leaving is {p} % of a year's payment.")
+                .fill_with(&[("p", &percent(years))])
+        };
+        (Belief::known(value), self.inputs.tell(told))
     }
 
     fn renewal(&mut self) -> (Belief, Localised) {
         let (none, known) = (
-            text("Kontrakten fornys ikke af sig selv.", "The contract does not renew itself."),
-            text(
+            ("Kontrakten fornys ikke af sig selv.", "The contract does not renew itself."),
+            (
                 "Den fornys af sig selv for {months} måneder ad gangen.",
                 "It renews itself for {months} months at a time.",
             ),
         );
-        let unknown = text("Om den fornys af sig selv, er ukendt.", "Whether it renews itself is unknown.");
-        self.months(
-            "contract/renewal_months",
-            |contract| contract.renewal_months,
-            RENEWAL_MONTHS,
-            [none, known, unknown],
-        )
+        let unknown = ("Om den fornys af sig selv, er ukendt.", "Whether it renews itself is unknown.");
+        self.months(Place::Renewal, |contract| contract.renewal_months, RENEWAL_MONTHS, [none, known, unknown])
     }
 
     fn notice(&mut self) -> (Belief, Localised) {
         let (none, known) = (
-            text("Der er intet varsel.", "There is no notice."),
-            text("Varslet er {months} måneder.", "Notice is {months} months."),
+            ("Der er intet varsel.", "There is no notice."),
+            ("Varslet er {months} måneder.", "Notice is {months} months."),
         );
-        let unknown = text("Varslet er ukendt.", "Notice is unknown.");
+        let unknown = ("Varslet er ukendt.", "Notice is unknown.");
         let scale = self.ground.method.scales.notice_months.value;
-        self.months("contract/notice_months", |contract| contract.notice_months, scale, [none, known, unknown])
+        self.months(Place::Notice, |contract| contract.notice_months, scale, [none, known, unknown])
     }
 
     fn months(
         &mut self,
-        id: &str,
+        place: Place,
         of: fn(&Contract) -> Option<Months>,
         scale: f64,
-        [none, known, unknown]: [Localised; 3],
+        [none, known, unknown]: [(&str, &str); 3],
     ) -> (Belief, Localised) {
         let months = match self.contract() {
             None => None,
@@ -145,11 +135,12 @@ impl Terms<'_, '_, '_> {
             Some(Some(contract)) => of(contract).map(Bounded::value),
         };
         match months {
-            None => self.unknown(id, unknown),
+            None => self.unknown(place, unknown),
             Some(months) => {
-                let told =
-                    if months > 0.0 { known.fill_with(&[("months", &Localised::number(months, 0))]) } else { none };
-                (self.inputs.known(id, Belief::known((months / scale).clamp(0.0, 1.0))), told)
+                let value = self.inputs.known(place, Belief::known((months / scale).clamp(0.0, 1.0)));
+                let (da, en) = if months > 0.0 { known } else { none };
+                let told = || text(da, en).fill_with(&[("months", &Localised::number(months, 0))]);
+                (value, self.inputs.tell(told))
             }
         }
     }

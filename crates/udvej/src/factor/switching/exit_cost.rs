@@ -22,60 +22,70 @@
 //! # Example
 //! One-off 1,500,000 likely, supplier 800,000 and own staff 200,000 a year: r = 1.5, value 0.6.
 
-use super::route::{ALTERNATIVES, Routes, least, nowhere, stated, unknown};
+use super::route::{Routes, least, nowhere, stated, unknown};
 use crate::error::Localised;
 use crate::exit::{ComponentCost, ExitOption, Origin, Today};
 use crate::factor::found::{Found, text};
-use crate::factor::{Ground, InputState, Inputs, Subject};
+use crate::factor::{Ground, InputState, Inputs, Place, Subject};
 use crate::knowledge::Component;
 use crate::portfolio::System;
 use crate::quantity::Belief;
 
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
     let routes = Routes::of(subject.exit);
     if matches!(routes, Routes::Nowhere) {
         return nowhere(inputs);
     }
     let prior = ground.method.scales.input_prior.value;
     let Some(today) = subject.exit.today else {
-        let sentence = text(
+        return unknown(
+            inputs,
+            Place::AnnualCost,
+            prior,
             "Det er ukendt, hvad systemet koster om året, så et skifts pris kan ikke måles op mod det; {reckoned}.",
             "What the system costs a year is unknown, so the cost of a move cannot be held against it; {reckoned}.",
         );
-        return unknown(inputs, "annual_cost", prior, &sentence);
     };
     let yearly = yearly(&today, inputs);
     if yearly.high <= 0.0 {
-        let sentence = text(
+        return unknown(
+            inputs,
+            Place::OwnEffort,
+            prior,
             "Systemet koster ikke noget om året, så et skifts pris kan ikke måles op mod det; {reckoned}.",
             "The system costs nothing a year, so the cost of a move cannot be held against it; {reckoned}.",
         );
-        return unknown(inputs, "own_effort", prior, &sentence);
     }
     match routes {
         Routes::Nowhere => nowhere(inputs),
         Routes::Derived(option) => {
             // What the components would be taken as is no question before there is a place to go.
-            let one_off = one_off(subject.system, option, &today, &mut Inputs::new());
-            let value =
-                inputs.unknown(ALTERNATIVES, InputState::Unanswered, Belief::unit(part(one_off.mean, yearly.mean)));
-            let sentence = text(
-                "Ingen alternativer er oplyst; med standardpriser koster et skift omkring {r} gange et års udgift.",
-                "No alternatives are stated; at default prices a move costs about {r} times a year's spend.",
-            );
-            Found::new(value, told(&sentence, one_off, yearly, ""))
+            let one_off = one_off(subject.system, (0, option), &today, &mut Inputs::silent());
+            let range = Belief::unit(part(one_off.mean, yearly.mean));
+            let value = inputs.unknown(Place::Alternatives, InputState::Unanswered, range);
+            let sentence = inputs.tell(|| {
+                let sentence = text(
+                    "Ingen alternativer er oplyst; med standardpriser koster et skift omkring {r} gange et års udgift.",
+                    "No alternatives are stated; at default prices a move costs about {r} times a year's spend.",
+                );
+                told(&sentence, one_off, yearly, "")
+            });
+            Found::new(value, sentence)
         }
         Routes::Listed(options) => {
-            let costs: Vec<_> =
-                options.into_iter().map(|option| (option, one_off(subject.system, option, &today, inputs))).collect();
-            let Some((option, cost)) = least(costs.into_iter()) else {
+            let costs = options.iter().enumerate();
+            let costs = costs.map(|(at, option)| (option, one_off(subject.system, (at, option), &today, inputs)));
+            let Some((option, cost)) = least(costs) else {
                 return nowhere(inputs);
             };
-            let sentence = text(
-                "Den billigste vej ud, {name}, koster {r} gange et års udgift som engangsbeløb.",
-                "The cheapest way out, {name}, costs {r} times a year's spend as a one-off.",
-            );
-            Found::new(cost.against(yearly, part), told(&sentence, cost, yearly, &option.name))
+            let sentence = inputs.tell(|| {
+                let sentence = text(
+                    "Den billigste vej ud, {name}, koster {r} gange et års udgift som engangsbeløb.",
+                    "The cheapest way out, {name}, costs {r} times a year's spend as a one-off.",
+                );
+                told(&sentence, cost, yearly, &option.name)
+            });
+            Found::new(cost.against(yearly, part), sentence)
         }
     }
 }
@@ -91,37 +101,38 @@ fn part(one_off: f64, yearly: f64) -> f64 {
     }
 }
 
-fn yearly(today: &Today, inputs: &mut Inputs<'_>) -> Belief {
-    inputs.known("annual_cost", Belief::default());
+fn yearly(today: &Today, inputs: &mut Inputs) -> Belief {
+    inputs.known(Place::AnnualCost, Belief::default());
     let own = if today.own_given {
-        inputs.known("own_effort", Belief::known(today.own.likely()))
+        inputs.known(Place::OwnEffort, Belief::known(today.own.likely()))
     } else {
-        inputs.unknown("own_effort", InputState::Default, stated(today.own))
+        inputs.unknown(Place::OwnEffort, InputState::Default, stated(today.own))
     };
     own.rising(|own| own + today.supplier)
 }
 
-fn one_off(system: &System, option: &ExitOption, today: &Today, inputs: &mut Inputs<'_>) -> Belief {
-    let counted = option.components.iter().filter(|cost| cost.component != Component::Termination);
+/// The one-off cost of an option, which goes by its place in the list.
+fn one_off(system: &System, option: (usize, &ExitOption), today: &Today, inputs: &mut Inputs) -> Belief {
+    let counted = option.1.components.iter().filter(|cost| cost.component != Component::Termination);
     counted.fold(Belief::default(), |sum, cost| sum.with(component(system, option, cost, today, inputs), |a, b| a + b))
 }
 
 fn component(
     system: &System,
-    option: &ExitOption,
+    (at, option): (usize, &ExitOption),
     cost: &ComponentCost,
     today: &Today,
-    inputs: &mut Inputs<'_>,
+    inputs: &mut Inputs,
 ) -> Belief {
-    let id = format!("plan_b/alternatives/{}/one_off/{}", option.id, cost.component.id());
+    let place = Place::OneOff(cost.component, at);
     match (cost.origin, cost.amount) {
-        (Origin::Given, Some(amount)) => inputs.known(&id, Belief::known(amount.likely())),
+        (Origin::Given, Some(amount)) => inputs.known(place, Belief::known(amount.likely())),
         (Origin::Computed, None) => {
             let months = option.parallel_months.scaled(today.supplier / 12.0);
             if option.parallel_given {
-                inputs.known("plan_b/parallel_months", Belief::known(months.likely()))
+                inputs.known(Place::ParallelMonths, Belief::known(months.likely()))
             } else {
-                inputs.unknown("plan_b/parallel_months", InputState::Default, stated(months))
+                inputs.unknown(Place::ParallelMonths, InputState::Default, stated(months))
             }
         }
         (_, Some(amount)) => {
@@ -129,9 +140,9 @@ fn component(
             // Own machines bear no switching charges.
             let charged = cost.component != Component::SwitchingCharges || system.service.is_some();
             let low = if charged { range.low } else { 0.0 };
-            inputs.unknown(&id, InputState::Default, Belief { low, ..range })
+            inputs.unknown(place, InputState::Default, Belief { low, ..range })
         }
-        (_, None) => inputs.unknown(&id, InputState::Unanswered, Belief { low: 0.0, mean: 0.0, high: f64::INFINITY }),
+        (_, None) => inputs.unknown(place, InputState::Unanswered, Belief { low: 0.0, mean: 0.0, high: f64::INFINITY }),
     }
 }
 

@@ -19,55 +19,62 @@
 //! # Example
 //! 9 months on a scale of 36: 0.25.
 
-use super::route::{ALTERNATIVES, Routes, least, nowhere, stated};
+use super::route::{Routes, least, nowhere, stated};
 use crate::error::Localised;
+use crate::exit::ExitOption;
 use crate::factor::found::{Found, text};
-use crate::factor::{Ground, InputState, Inputs, Subject};
+use crate::factor::{Ground, InputState, Inputs, Place, Subject};
 use crate::quantity::Belief;
 
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
     let scale = ground.method.scales.exit_months.value;
     let share = |months: f64| (months / scale).clamp(0.0, 1.0);
     match Routes::of(subject.exit) {
         Routes::Nowhere => nowhere(inputs),
         Routes::Derived(option) => {
             let months = option.months.likely();
-            let value = inputs.unknown(ALTERNATIVES, InputState::Unanswered, Belief::unit(share(months)));
-            let sentence = text(
-                "Ingen alternativer er oplyst; et skift regnes foreløbig til {months} måneder.",
-                "No alternatives are stated; a move is reckoned for now at {months} months.",
-            );
-            Found::new(value, sentence.fill_with(&[("months", &Localised::number(months, 0))]))
+            let value = inputs.unknown(Place::Alternatives, InputState::Unanswered, Belief::unit(share(months)));
+            let sentence = inputs.tell(|| {
+                text(
+                    "Ingen alternativer er oplyst; et skift regnes foreløbig til {months} måneder.",
+                    "No alternatives are stated; a move is reckoned for now at {months} months.",
+                )
+                .fill_with(&[("months", &Localised::number(months, 0))])
+            });
+            Found::new(value, sentence)
         }
         Routes::Listed(options) => {
-            let mut months = Vec::with_capacity(options.len());
-            for option in options {
-                let id = format!("plan_b/alternatives/{}/months", option.id);
-                let taken = if option.months_given {
-                    inputs.known(&id, Belief::known(option.months.likely()))
+            let taken = options.iter().enumerate().map(|(at, option)| {
+                let place = Place::Months(at);
+                let months = if option.months_given {
+                    inputs.known(place, Belief::known(option.months.likely()))
                 } else {
-                    inputs.unknown(&id, InputState::Default, stated(option.months))
+                    inputs.unknown(place, InputState::Default, stated(option.months))
                 };
-                months.push((option, taken));
-            }
-            let Some((option, months)) = least(months.into_iter()) else {
+                (option, months)
+            });
+            let Some((option, months)) = least(taken) else {
                 return nowhere(inputs);
             };
-            let sentence = if option.months_given {
-                text(
-                    "Den hurtigste vej ud, {name}, tager {months} måneder fra beslutning til skift.",
-                    "The fastest way out, {name}, takes {months} months from decision to switch.",
-                )
-            } else {
-                text(
-                    "Den hurtigste vej ud, {name}, regnes foreløbig til {months} måneder fra beslutning til skift.",
-                    "The fastest way out, {name}, is reckoned for now at {months} months from decision to switch.",
-                )
-            };
-            let told = sentence.fill_with(&[("months", &Localised::number(months.mean, 0))]);
-            Found::new(months.rising(share), told.fill(&[("name", &option.name)]))
+            Found::new(months.rising(share), inputs.tell(|| told(option, months)))
         }
     }
+}
+
+fn told(option: &ExitOption, months: Belief) -> Localised {
+    let sentence = if option.months_given {
+        text(
+            "Den hurtigste vej ud, {name}, tager {months} måneder fra beslutning til skift.",
+            "The fastest way out, {name}, takes {months} months from decision to switch.",
+        )
+    } else {
+        text(
+            "Den hurtigste vej ud, {name}, regnes foreløbig til {months} måneder fra beslutning til skift.",
+            "The fastest way out, {name}, is reckoned for now at {months} months from decision to switch.",
+        )
+    };
+    let told = sentence.fill_with(&[("months", &Localised::number(months.mean, 0))]);
+    told.fill(&[("name", &option.name)])
 }
 
 #[cfg(test)]

@@ -23,6 +23,6 @@ use crate::factor::found::Found;
 use crate::factor::{Ground, Inputs, Subject, level};
 use crate::knowledge::QuestionId;
 
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
     level::read(ground.knowledge, subject.system, QuestionId::InterfaceOpenness, inputs)
 }

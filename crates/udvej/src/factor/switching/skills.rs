@@ -21,11 +21,11 @@ use crate::factor::found::{Found, join};
 use crate::factor::{Ground, Inputs, Subject, level};
 use crate::knowledge::QuestionId;
 
-pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs<'_>) -> Found {
+pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> Found {
     let [own, market] = [QuestionId::SkillsOwn, QuestionId::SkillsMarket]
         .map(|question| level::read(ground.knowledge, subject.system, question, inputs));
     let value = own.value.with(market.value, |own, market| (own + market) / 2.0);
-    Found::new(value, join(&[own.sentence, market.sentence], " "))
+    Found::new(value, inputs.tell(|| join(&[own.sentence, market.sentence], " ")))
 }
 
 #[cfg(test)]

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
+
+use serde::Serialize;
+
+use super::explain;
+use super::lock_in::Dimensions;
+use super::total::Scale;
+use crate::exit::{Exit, Today};
+use crate::factor::{Ground, Inputs, Subject, Values, values};
+use crate::knowledge::Knowledge;
+use crate::methodology::{DimensionId, Method};
+use crate::portfolio::Portfolio;
+use crate::quantity::Belief;
+
+/// How locked in one system is, without why: the same figures as in its [`super::LockIn`].
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Score {
+    /// The score in points, unknown inputs taken at what they are reckoned with.
+    pub value: f64,
+    /// The score if everything unknown turned out for the best.
+    pub low: f64,
+    /// The score if everything unknown turned out for the worst.
+    pub high: f64,
+    /// Percent of the weight that rests on known inputs.
+    pub coverage: f64,
+    /// The four dimensions.
+    pub dimensions: Dimensions,
+}
+
+impl Score {
+    /// Of the dimensions, in the order of [`DimensionId::ALL`], and the values that they are means of.
+    pub(super) fn of(scale: &Scale, beliefs: &[Belief; 4], values: &Values) -> Self {
+        let Belief { low, mean, high } = scale.score(beliefs);
+        let dimensions = explain::dimensions(scale, beliefs, values);
+        let covered = DimensionId::ALL.map(|id| dimensions.get(id)).map(|found| found.weight * found.coverage);
+        Self { value: mean, low, high, coverage: covered.iter().sum(), dimensions }
+    }
+}
+
+/// The score of every system, in the portfolio's order, and nothing else: for those who score thousands of them, or the
+/// same again and again.
+#[must_use]
+pub fn scores(portfolio: &Portfolio, method: &Method, knowledge: &Knowledge) -> Vec<Score> {
+    let todays = portfolio.systems().iter().map(|system| Today::of(portfolio, knowledge, system));
+    let ground = Ground::of(portfolio, method, knowledge, todays);
+    let scale = Scale::of(portfolio, method);
+    let mut inputs = Inputs::silent();
+    let systems = portfolio.systems_with_supplier().enumerate();
+    let score = systems.map(|(at, (system, supplier))| {
+        let exit = Exit::of(&ground.derivation, system);
+        let trajectory = ground.outlook.trajectory(system, &exit);
+        let contract = system.contract.as_ref();
+        let subject = Subject { at, system, contract, supplier, exit: &exit, trajectory: &trajectory };
+        let values = values(&ground, subject, &mut inputs);
+        Score::of(&scale, &scale.dimensions(&values), &values)
+    });
+    score.collect()
+}
+
+#[cfg(test)]
+#[path = "scores_tests.rs"]
+mod tests;
