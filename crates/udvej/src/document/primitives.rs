@@ -184,15 +184,15 @@ word!(
     |date: &Self, out: &mut Canonical| out.bare(format_args!("\"{date}\""))
 );
 
-/// Exactly `yyyy-mm-dd`, years 1900 to 2199: the date library also reads times and other forms.
+/// Exactly `yyyy-mm-dd`, years 1900 to 2199: the date library also reads times and other forms, and slower.
 fn date(text: &str) -> Option<Date> {
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    let date: Date = if shape { text.parse().ok()? } else { return None };
-    (1900..2200).contains(&date.year()).then_some(date)
+    let [year @ .., b'-', m, n, b'-', d, e] = text.as_bytes() else { return None };
+    let [c, a, b, y] = year else { return None };
+    let digit = |byte: &u8| byte.is_ascii_digit().then(|| i16::from(byte - b'0'));
+    let two = |ten: &u8, one: &u8| Some(digit(ten)? * 10 + digit(one)?);
+    let year = two(c, a)? * 100 + two(b, y)?;
+    let (month, day) = (i8::try_from(two(m, n)?).ok()?, i8::try_from(two(d, e)?).ok()?);
+    Date::new(year, month, day).ok().filter(|_| (1900..2200).contains(&year))
 }
 
 impl Wire for Decimal {
