@@ -41,12 +41,32 @@ impl<'t> Locator<'t> {
         if at < *passed {
             (*passed, *left) = (0, items);
         }
-        let before = (*passed, left.clone());
-        let skipped = at - *passed;
-        let found = left.nth(skipped);
+        while *passed < at {
+            left.next()?;
+            *passed += 1;
+        }
         // The same item may be asked for again.
-        (*passed, *left) = if found.is_some() { (at, before.1) } else { before };
-        left.by_ref().take(skipped).for_each(drop);
-        found
+        left.clone().next()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::tree::parse;
+
+    #[test]
+    fn items_are_found_in_any_order() {
+        let tree = parse(r#"{"a/b": [10, [20, 21], {"c": 30}], "d": []}"#).unwrap();
+        let mut locator = Locator::new(&tree);
+        let list = Pointer::default().child("a/b");
+        let places = [(2, 23), (0, 9), (1, 13), (1, 13), (9, 8), (2, 23), (0, 9)];
+        for (at, offset) in places {
+            assert_eq!(locator.locate(&list.child(at)).offset(), offset, "{at}");
+        }
+        assert_eq!(locator.locate(&list.child(1).child(1)).offset(), 18);
+        assert_eq!(locator.locate(&list.child(2).child("c").child("x")).offset(), 29);
+        assert_eq!(locator.locate(&Pointer::default().child("d").child(0)).offset(), 40);
+        assert_eq!(locator.locate(&Pointer::default().child("none")).offset(), 0);
     }
 }
