@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use udvej::document::tree::{self, Node, Value};
+use udvej::document::tree::{self, Node, Tree, Value};
 use udvej::error::{Code, Pointer};
 use udvej::provenance::{Origin, Spot};
 
@@ -30,8 +31,8 @@ impl<T> Found<T> {
 /// A value of a JSON file, or the place where one is missing. A value of another shape than expected is a problem and
 /// counts as missing, so that reading goes on.
 #[derive(Debug, Clone)]
-pub(crate) struct Cursor<'a, 't> {
-    node: Option<&'a Node<'t>>,
+pub(crate) struct Cursor<'a> {
+    node: Option<Node<'a>>,
     pointer: Pointer,
     file: Arc<str>,
 }
@@ -47,7 +48,7 @@ pub(crate) fn text<'f>(file: &File<'f>, findings: &mut Findings) -> Option<&'f s
 }
 
 /// The tree of a JSON text; what is no JSON is a problem, as is a key that stands twice in one object.
-pub(crate) fn parse<'t>(text: &'t str, file: &Arc<str>, findings: &mut Findings) -> Option<Node<'t>> {
+pub(crate) fn parse<'t>(text: &'t str, file: &Arc<str>, findings: &mut Findings) -> Option<Tree<'t>> {
     parse_part(text, 1, &Pointer::default(), file, findings)
 }
 
@@ -58,10 +59,10 @@ pub(crate) fn parse_part<'t>(
     pointer: &Pointer,
     file: &Arc<str>,
     findings: &mut Findings,
-) -> Option<Node<'t>> {
+) -> Option<Tree<'t>> {
     match tree::parse(text) {
         Ok(tree) => {
-            duplicates(&tree, pointer, &|offset| tree::place(text, offset).line + line - 1, file, findings);
+            duplicates(tree.root(), pointer, &|offset| tree::place(text, offset).line + line - 1, file, findings);
             Some(tree)
         }
         Err(problem) => {
@@ -73,37 +74,37 @@ pub(crate) fn parse_part<'t>(
     }
 }
 
-fn duplicates(node: &Node<'_>, at: &Pointer, line: &dyn Fn(usize) -> u64, file: &Arc<str>, findings: &mut Findings) {
-    match &node.value {
+fn duplicates(node: Node<'_>, at: &Pointer, line: &dyn Fn(usize) -> u64, file: &Arc<str>, findings: &mut Findings) {
+    match node.value() {
         Value::Record(members) => {
-            let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+            let mut first: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
             for member in members {
                 let here = at.child(&member.key);
-                if let Some(offset) = first.get(member.key.as_ref()) {
+                if let Some(offset) = first.get(&member.key) {
                     let first = line(*offset).to_string();
                     let values = [("key", member.key.as_ref()), ("line", &first)];
                     findings.problem(Code::DuplicateKey, &values, Some(Origin::pointer(file, here.as_str())));
                 } else {
-                    first.insert(&member.key, member.offset);
+                    first.insert(member.key, member.offset);
                 }
-                duplicates(&member.node, &here, line, file, findings);
+                duplicates(member.node, &here, line, file, findings);
             }
         }
         Value::List(items) => {
-            items.iter().enumerate().for_each(|(n, item)| duplicates(item, &at.child(n), line, file, findings));
+            items.enumerate().for_each(|(n, item)| duplicates(item, &at.child(n), line, file, findings));
         }
         _ => {}
     }
 }
 
-impl<'a, 't> Cursor<'a, 't> {
+impl<'a> Cursor<'a> {
     /// The node that stands at `pointer` of the file.
-    pub(crate) fn new(node: &'a Node<'t>, pointer: Pointer, file: &Arc<str>) -> Self {
+    pub(crate) fn new(node: Node<'a>, pointer: Pointer, file: &Arc<str>) -> Self {
         Self { node: Some(node), pointer, file: Arc::clone(file) }
     }
 
     /// The node, where one stands here.
-    pub(crate) fn node(&self) -> Option<&'a Node<'t>> {
+    pub(crate) fn node(&self) -> Option<Node<'a>> {
         self.node
     }
 
@@ -119,8 +120,8 @@ impl<'a, 't> Cursor<'a, 't> {
     /// The member `name`, of whatever shape; null is as good as missing.
     #[must_use]
     pub(crate) fn at(&self, name: &str) -> Self {
-        let node = self.node.and_then(|node| node.get(name)).map(|member| &member.node);
-        let node = node.filter(|node| !matches!(node.value, Value::Null));
+        let node = self.node.and_then(|node| node.get(name)).map(|member| member.node);
+        let node = node.filter(|node| !matches!(node.value(), Value::Null));
         Self { node, pointer: self.pointer.child(name), file: Arc::clone(&self.file) }
     }
 
@@ -129,12 +130,12 @@ impl<'a, 't> Cursor<'a, 't> {
         &self,
         expected: (&str, &str),
         findings: &mut Findings,
-        read: impl FnOnce(&'a Value<'t>) -> Option<T>,
+        read: impl FnOnce(&Value<'a>) -> Option<T>,
     ) -> Option<Found<T>> {
-        let value = &self.node?.value;
-        let read = read(value);
+        let value = self.node?.value();
+        let read = read(&value);
         if read.is_none() {
-            self.unexpected(expected, &shown(value), findings);
+            self.unexpected(expected, &shown(&value), findings);
         }
         read.map(|value| Found { value, origin: self.origin() })
     }
@@ -167,10 +168,10 @@ impl<'a, 't> Cursor<'a, 't> {
     /// The entries of this very value.
     pub(crate) fn as_list(&self, findings: &mut Findings) -> Vec<Self> {
         let items = self.read(("a list", "en liste"), findings, |value| match value {
-            Value::List(items) => Some(items),
+            Value::List(items) => Some(items.clone()),
             _ => None,
         });
-        let items = items.map(|found| found.value.iter().enumerate()).into_iter().flatten();
+        let items = items.map(|found| found.value.enumerate()).into_iter().flatten();
         items.map(|(number, item)| Self::new(item, self.pointer.child(number), &self.file)).collect()
     }
 

@@ -5,11 +5,11 @@ use jiff::civil::date;
 
 use super::*;
 
-fn with<T>(text: &str, look: impl FnOnce(Cursor<'_, '_>, &mut Findings) -> T) -> (T, Findings) {
+fn with<T>(text: &str, look: impl FnOnce(Cursor<'_>, &mut Findings) -> T) -> (T, Findings) {
     let mut findings = Findings::default();
     let name: Arc<str> = "a.json".into();
     let tree = parse(text, &name, &mut findings).unwrap();
-    let seen = look(Cursor::new(&tree, Pointer::default(), &name), &mut findings);
+    let seen = look(Cursor::new(tree.root(), Pointer::default(), &name), &mut findings);
     (seen, findings)
 }
 

@@ -41,7 +41,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "error",
         ],
     ),
-    ("document", &["order", "portfolio", "knowledge", "methodology", "quantity", "error"]),
+    ("document", &["json", "order", "portfolio", "knowledge", "methodology", "quantity", "error"]),
     (
         "report",
         &[

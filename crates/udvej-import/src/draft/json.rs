@@ -26,11 +26,11 @@ const KEYED: [(&str, &[&str]); 9] = [
 ];
 
 /// Adds a document, or a part of one, to a draft: each value with its JSON pointer. What it means is checked later.
-pub(crate) fn read_json(tree: &Tree<'_>, file: &Arc<str>, draft: &mut Draft) {
-    if let Value::Record(members) = &tree.value {
+pub(crate) fn read_json(tree: Tree<'_>, file: &Arc<str>, draft: &mut Draft) {
+    if let Value::Record(members) = tree.value() {
         for member in members {
             add(
-                &member.node,
+                member.node,
                 &member.key,
                 &Path::default().field(member.key.to_string()),
                 &Pointer::default(),
@@ -41,17 +41,17 @@ pub(crate) fn read_json(tree: &Tree<'_>, file: &Arc<str>, draft: &mut Draft) {
     }
 }
 
-fn add(node: &Tree<'_>, name: &str, at: &Path, above: &Pointer, file: &Arc<str>, draft: &mut Draft) {
+fn add(node: Tree<'_>, name: &str, at: &Path, above: &Pointer, file: &Arc<str>, draft: &mut Draft) {
     let pointer = above.child(name);
-    match &node.value {
+    match node.value() {
         Value::Record(members) if !members.is_empty() && !is_scalar_record(node) => {
             for member in members {
-                add(&member.node, &member.key, &at.field(member.key.to_string()), &pointer, file, draft);
+                add(member.node, &member.key, &at.field(member.key.to_string()), &pointer, file, draft);
             }
         }
         Value::List(items) if !items.is_empty() => match KEYED.iter().find(|(list, _)| *list == name) {
             Some((_, keys)) => {
-                for (number, item) in items.iter().enumerate() {
+                for (number, item) in items.enumerate() {
                     let key = key(item, keys).unwrap_or_else(|| format!("#{number}"));
                     add(item, &number.to_string(), &at.item(key), &pointer, file, draft);
                 }
@@ -63,21 +63,21 @@ fn add(node: &Tree<'_>, name: &str, at: &Path, above: &Pointer, file: &Arc<str>,
 }
 
 /// Estimates, amounts and answers are one value in several fields.
-fn is_scalar_record(node: &Tree<'_>) -> bool {
+fn is_scalar_record(node: Tree<'_>) -> bool {
     const VALUES: [&str; 10] = ["low", "mode", "high", "p10", "p50", "p90", "amount", "currency", "value", "cap"];
     const BESIDE: [&str; 2] = ["evidence", "note"];
-    match &node.value {
+    match node.value() {
         Value::Record(members) => {
-            members.iter().all(|member| VALUES.contains(&&*member.key) || BESIDE.contains(&&*member.key))
+            members.into_iter().all(|member| VALUES.contains(&&*member.key) || BESIDE.contains(&&*member.key))
         }
         _ => false,
     }
 }
 
-fn key(item: &Tree<'_>, keys: &[&str]) -> Option<String> {
-    let parts = keys.iter().map(|key| match &item.get(key)?.node.value {
-        Value::Text(text) => Some(text.to_string()),
-        Value::Number(number) => Some((*number).to_owned()),
+fn key(item: Tree<'_>, keys: &[&str]) -> Option<String> {
+    let parts = keys.iter().map(|key| match item.get(key)?.node.value() {
+        Value::Text(text) => Some(text.into_owned()),
+        Value::Number(number) => Some(number.to_owned()),
         _ => None,
     });
     Some(parts.collect::<Option<Vec<_>>>()?.join(" "))
@@ -85,15 +85,15 @@ fn key(item: &Tree<'_>, keys: &[&str]) -> Option<String> {
 
 /// The value as JSON. A number that JSON numbers of this library would round stays exact as text.
 #[must_use]
-pub(crate) fn exact(node: &Tree<'_>) -> Json {
-    match &node.value {
+pub(crate) fn exact(node: Tree<'_>) -> Json {
+    match node.value() {
         Value::Null => Json::Null,
-        Value::Bool(value) => Json::Bool(*value),
-        Value::Text(text) => Json::String(text.to_string()),
+        Value::Bool(value) => Json::Bool(value),
+        Value::Text(text) => Json::String(text.into_owned()),
         Value::Number(digits) => number(digits),
-        Value::List(items) => Json::Array(items.iter().map(exact).collect()),
+        Value::List(items) => Json::Array(items.map(exact).collect()),
         Value::Record(members) => {
-            Json::Object(order::keyed(members.iter().map(|member| (member.key.to_string(), exact(&member.node)))))
+            Json::Object(order::keyed(members.map(|member| (member.key.into_owned(), exact(member.node)))))
         }
     }
 }

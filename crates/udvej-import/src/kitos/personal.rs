@@ -28,17 +28,17 @@ pub(super) const COLUMNS: [(&str, Personal); 5] = [
 ];
 
 /// Counts the personal data below a record, so that it can be told that they were left out.
-pub(super) fn count(node: &Node<'_>, origin: &Origin, tally: &mut Tally) {
-    match &node.value {
+pub(super) fn count(node: Node<'_>, origin: &Origin, tally: &mut Tally) {
+    match node.value() {
         Value::Record(members) => {
             for member in members {
                 match MEMBERS.iter().find(|(name, _)| *name == member.key) {
-                    Some((_, kind)) => tally.personal(*kind, times(&member.node.value), origin.clone()),
-                    None => count(&member.node, origin, tally),
+                    Some((_, kind)) => tally.personal(*kind, times(&member.node.value()), origin.clone()),
+                    None => count(member.node, origin, tally),
                 }
             }
         }
-        Value::List(items) => items.iter().for_each(|item| count(item, origin, tally)),
+        Value::List(items) => items.for_each(|item| count(item, origin, tally)),
         _ => {}
     }
 }
@@ -47,7 +47,7 @@ fn times(value: &Value<'_>) -> u64 {
     match value {
         Value::Null | Value::Bool(_) => 0,
         Value::Text(text) => u64::from(!text.trim().is_empty()),
-        Value::List(items) => items.len() as u64,
+        Value::List(items) => items.clone().count() as u64,
         Value::Number(_) | Value::Record(_) => 1,
     }
 }

@@ -10,7 +10,7 @@ use super::tally::Tally;
 use crate::cursor::{Cursor, Found};
 
 /// One entry of `/api/v2/it-contracts`.
-pub(super) fn contract(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Contract> {
+pub(super) fn contract(at: &Cursor<'_>, tally: &mut Tally) -> Option<Contract> {
     let Some(itself) = at.as_link(tally) else {
         at.missing("uuid", tally);
         return None;
@@ -48,7 +48,7 @@ pub(super) fn contract(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Contrac
 }
 
 /// In 2026 `supplierType` took the place of `isInternal`.
-fn supplier(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Party> {
+fn supplier(at: &Cursor<'_>, tally: &mut Tally) -> Option<Party> {
     let kind = at.word::<SupplierKind>("supplierType", tally);
     let flag = at.truth("isInternal", tally);
     let mut party = at.party("organization", tally)?;
@@ -56,7 +56,7 @@ fn supplier(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Party> {
     Some(party)
 }
 
-fn duration(period: &Cursor<'_, '_>, tally: &mut Tally) -> Maybe<i64> {
+fn duration(period: &Cursor<'_>, tally: &mut Tally) -> Maybe<i64> {
     let (years, months) = (period.whole("durationYears", tally), period.whole("durationMonths", tally));
     let origin = years.as_ref().or(months.as_ref())?.origin.clone();
     let value = years.map_or(0, |years| years.value.saturating_mul(12));
@@ -64,9 +64,9 @@ fn duration(period: &Cursor<'_, '_>, tally: &mut Tally) -> Maybe<i64> {
     (value > 0).then_some(Found { value, origin })
 }
 
-fn paid(payments: &Cursor<'_, '_>, kind: &str, tally: &mut Tally) -> Payments {
+fn paid(payments: &Cursor<'_>, kind: &str, tally: &mut Tally) -> Payments {
     let lines = payments.entries(kind, tally);
-    let other = |line: &Cursor<'_, '_>, tally: &mut Tally| {
+    let other = |line: &Cursor<'_>, tally: &mut Tally| {
         let amounts = ["acquisition", "other"].map(|name| line.amount(name, tally));
         amounts.into_iter().flatten().any(|amount| amount.value > Decimal::ZERO)
     };

@@ -7,7 +7,7 @@ use super::tally::Tally;
 use crate::cursor::Cursor;
 
 /// One entry of `/api/v2/data-processing-registrations`.
-pub(super) fn registration(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Registration> {
+pub(super) fn registration(at: &Cursor<'_>, tally: &mut Tally) -> Option<Registration> {
     let Some(itself) = at.as_link(tally) else {
         at.missing("uuid", tally);
         return None;
@@ -28,7 +28,7 @@ pub(super) fn registration(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Reg
     })
 }
 
-fn sub_processor(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<SubProcessor> {
+fn sub_processor(at: &Cursor<'_>, tally: &mut Tally) -> Option<SubProcessor> {
     Some(SubProcessor {
         party: at.party("dataProcessorOrganization", tally)?,
         transfer: at.word("transferToInsecureThirdCountry", tally),
@@ -37,6 +37,6 @@ fn sub_processor(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<SubProcessor>
 }
 
 /// One entry of `/api/v2/organizations`.
-pub(super) fn organisation(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Party> {
+pub(super) fn organisation(at: &Cursor<'_>, tally: &mut Tally) -> Option<Party> {
     at.as_party(tally)
 }

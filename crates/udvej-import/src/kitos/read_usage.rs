@@ -7,7 +7,7 @@ use super::tally::Tally;
 use crate::cursor::{Cursor, Found};
 
 /// One entry of `/api/v2/it-system-usages`. Between 2025 and 2026 some members moved from `gdpr` to `general`.
-pub(super) fn usage(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Usage> {
+pub(super) fn usage(at: &Cursor<'_>, tally: &mut Tally) -> Option<Usage> {
     let general = at.record("general", tally);
     let gdpr = at.record("gdpr", tally);
     let validity = general.record("validity", tally);
@@ -44,13 +44,13 @@ fn either<T>(new: Maybe<T>, old: impl FnOnce() -> Maybe<T>) -> Maybe<T> {
     new.or_else(old)
 }
 
-fn band(at: &Cursor<'_, '_>, tally: &mut Tally) -> Maybe<Band> {
+fn band(at: &Cursor<'_>, tally: &mut Tally) -> Maybe<Band> {
     let low = at.whole("lowerBound", tally)?.value;
     let high = at.whole("upperBound", tally).map(|high| high.value);
     Some(Found { value: Band { low, high }, origin: at.origin() })
 }
 
-fn relation(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Relation> {
+fn relation(at: &Cursor<'_>, tally: &mut Tally) -> Option<Relation> {
     Some(Relation {
         id: at.id("uuid", tally).map(|id| id.value),
         to: at.link("toSystemUsage", tally)?,
@@ -60,7 +60,7 @@ fn relation(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<Relation> {
 }
 
 /// One entry of `/api/v2/it-systems`, with its id.
-pub(super) fn system(at: &Cursor<'_, '_>, tally: &mut Tally) -> Option<(Link, Catalogued)> {
+pub(super) fn system(at: &Cursor<'_>, tally: &mut Tally) -> Option<(Link, Catalogued)> {
     let suppliers = at.entries("mainContractSuppliers", tally);
     let system = Catalogued {
         origin: at.origin(),

@@ -37,7 +37,7 @@ pub(super) trait Reading: Sized {
     fn as_party(&self, tally: &mut Tally) -> Option<Party>;
 }
 
-impl Reading for Cursor<'_, '_> {
+impl Reading for Cursor<'_> {
     fn missing(&self, name: &str, tally: &mut Tally) {
         let values = [("expected", name), ("expected_da", name), ("found", "-")];
         tally.problem(Code::UnexpectedShape, &values, Some(self.origin()));
@@ -95,7 +95,7 @@ impl Reading for Cursor<'_, '_> {
     }
 }
 
-fn word<T: Listed>(at: &Cursor<'_, '_>, tally: &mut Tally) -> Maybe<T> {
+fn word<T: Listed>(at: &Cursor<'_>, tally: &mut Tally) -> Maybe<T> {
     let expected = ("a name or a number", "et navn eller et tal");
     let found = at.read(expected, tally, |value| match value {
         Value::Text(text) => Some(T::named(text).ok_or_else(|| text.to_string())),

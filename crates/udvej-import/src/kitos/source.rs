@@ -69,7 +69,7 @@ pub(super) fn register(files: &[File<'_>], tally: &mut Tally) -> Register {
 fn json(file: &File<'_>, register: &mut Register, tally: &mut Tally) {
     let name: Arc<str> = file.name.into();
     let Some(tree) = cursor::text(file, tally).and_then(|text| cursor::parse(text, &name, tally)) else { return };
-    let records = records(&tree);
+    let records = records(tree.root());
     if records.is_empty() {
         let values = [
             ("what", "records"),
@@ -78,7 +78,7 @@ fn json(file: &File<'_>, register: &mut Register, tally: &mut Tally) {
             ("right_da", "en fil med poster"),
         ];
         tally.warning(Code::NothingFound, &values, Some(Origin::file(&name)));
-    } else if records.iter().all(|(_, record)| kind(record).is_none()) {
+    } else if records.iter().all(|(_, record)| kind(*record).is_none()) {
         let values = [
             ("expected", "an answer of KITOS' API (v2)"),
             ("expected_da", "et svar fra KITOS' API (v2)"),
@@ -94,23 +94,23 @@ fn json(file: &File<'_>, register: &mut Register, tally: &mut Tally) {
 }
 
 /// The records of an answer with their pointers: of a list, of a list in an object, or the object itself.
-fn records<'a, 't>(tree: &'a Node<'t>) -> Vec<(Pointer, &'a Node<'t>)> {
-    let list = |node: &'a Node<'t>, above: &Pointer| match &node.value {
+fn records<'a>(tree: Node<'a>) -> Vec<(Pointer, Node<'a>)> {
+    let list = |node: Node<'a>, above: &Pointer| match node.value() {
         Value::List(items) => {
-            Some(items.iter().enumerate().map(|(number, item)| (above.child(number), item)).collect::<Vec<_>>())
+            Some(items.enumerate().map(|(number, item)| (above.child(number), item)).collect::<Vec<_>>())
         }
         _ => None,
     };
     let top = Pointer::default();
-    let around = || AROUND.iter().find_map(|name| list(&tree.get(name)?.node, &top.child(name)));
+    let around = || AROUND.iter().find_map(|name| list(tree.get(name)?.node, &top.child(name)));
     list(tree, &top).or_else(around).unwrap_or_else(|| vec![(top.clone(), tree)])
 }
 
-fn kind(record: &Node<'_>) -> Option<Kind> {
+fn kind(record: Node<'_>) -> Option<Kind> {
     MARKS.iter().find(|(mark, _)| record.get(mark).is_some()).map(|(_, kind)| *kind)
 }
 
-fn add(at: &Cursor<'_, '_>, kind: Option<Kind>, register: &mut Register, tally: &mut Tally) {
+fn add(at: &Cursor<'_>, kind: Option<Kind>, register: &mut Register, tally: &mut Tally) {
     if let Some(node) = at.node() {
         personal::count(node, &at.origin(), tally);
     }

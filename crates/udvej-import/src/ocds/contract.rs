@@ -68,7 +68,7 @@ pub(super) struct Writer<'w> {
 
 impl Writer<'_> {
     /// Writes one contract as a system with its supplier.
-    pub(super) fn contract<'a, 't>(&mut self, process: &Process<'a, 't>, contract: &Signed<'a, 't>) {
+    pub(super) fn contract<'a>(&mut self, process: &Process<'a>, contract: &Signed<'a>) {
         let at = &contract.entry.versions;
         let award = process.award(contract);
         let Some(id) = &contract.entry.id else {
@@ -104,12 +104,7 @@ impl Writer<'_> {
         priced.write(&place, self.draft, self.findings);
     }
 
-    fn reason(
-        &mut self,
-        process: &Process<'_, '_>,
-        at: &Versions<'_, '_>,
-        award: Option<&Versions<'_, '_>>,
-    ) -> Option<Reason> {
+    fn reason(&mut self, process: &Process<'_>, at: &Versions<'_>, award: Option<&Versions<'_>>) -> Option<Reason> {
         let status = at.text("status", self.findings);
         match status.as_ref().map_or("active", |status| status.value.as_str()) {
             "pending" => return Some(Reason::Pending),
@@ -123,16 +118,16 @@ impl Writer<'_> {
                 self.findings.warning(udvej::error::Code::UnknownEnumValue, &values, origin);
             }
         }
-        let told: Vec<&Versions<'_, '_>> = [Some(at), award, Some(&process.tender)].into_iter().flatten().collect();
+        let told: Vec<&Versions<'_>> = [Some(at), award, Some(&process.tender)].into_iter().flatten().collect();
         (is_ict(&told, self.findings) == Some(false)).then_some(Reason::NotIct)
     }
 
     /// Writes the supplier; of several the first one is named.
-    fn supplier<'a, 't>(
+    fn supplier<'a>(
         &mut self,
-        process: &Process<'a, 't>,
-        at: &Versions<'a, 't>,
-        award: Option<&Versions<'a, 't>>,
+        process: &Process<'a>,
+        at: &Versions<'a>,
+        award: Option<&Versions<'a>>,
         name: &str,
         id: &str,
     ) {

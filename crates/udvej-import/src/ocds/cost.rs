@@ -21,7 +21,7 @@ struct Money {
 }
 
 impl Money {
-    fn read(at: &Versions<'_, '_>, findings: &mut Findings) -> Option<Self> {
+    fn read(at: &Versions<'_>, findings: &mut Findings) -> Option<Self> {
         let Found { value: amount, origin } = at.amount("amount", findings)?;
         let currency = at.text("currency", findings).map(|currency| currency.value);
         Some(Self { amount, currency, origin })
@@ -47,18 +47,18 @@ impl Money {
 
 /// A contract whose yearly cost is sought.
 #[derive(Debug)]
-pub(super) struct Priced<'c, 'a, 't> {
+pub(super) struct Priced<'c, 'a> {
     pub(super) name: &'c str,
-    pub(super) contract: &'c Versions<'a, 't>,
+    pub(super) contract: &'c Versions<'a>,
     /// The award, where the contract is its only one: then the value of the award is that of the contract.
-    pub(super) award: Option<&'c Versions<'a, 't>>,
+    pub(super) award: Option<&'c Versions<'a>>,
     pub(super) term: &'c Term,
     pub(super) valuation: Date,
 }
 
 const RIGHT: (&str, &str) = ("write `annual_cost` in an overlay", "skriv `annual_cost` i et tillæg");
 
-impl Priced<'_, '_, '_> {
+impl Priced<'_, '_> {
     /// Writes what is paid a year: what was paid in the last full year, or else the value over the period.
     pub(super) fn write(&self, at: &Path, draft: &mut Draft, findings: &mut Findings) {
         let at = at.field("annual_cost");

@@ -30,7 +30,7 @@ pub fn ocds(files: &[File<'_>], settings: &Settings<'_>) -> Imported {
     let (mut draft, mut aliases, mut skipped) = (Draft::default(), Aliases::default(), Skipped::default());
     let mut dropped = Vec::new();
     let processes = package::processes(&parts, &mut findings);
-    let processes: Vec<(Process<'_, '_>, Option<Party>)> = processes
+    let processes: Vec<(Process<'_>, Option<Party>)> = processes
         .into_iter()
         .map(|(ocid, at)| {
             let process = Process::read(&ocid, at, &mut findings);
@@ -69,7 +69,7 @@ pub fn ocds(files: &[File<'_>], settings: &Settings<'_>) -> Imported {
     finish(files, Gathered { draft, aliases, dropped, findings }, settings)
 }
 
-fn candidates(processes: &[(Process<'_, '_>, Option<Party>)]) -> BTreeMap<String, Candidate> {
+fn candidates(processes: &[(Process<'_>, Option<Party>)]) -> BTreeMap<String, Candidate> {
     let mut candidates: BTreeMap<String, Candidate> = BTreeMap::new();
     for buyer in processes.iter().filter_map(|(_, buyer)| buyer.as_ref()) {
         let entry = candidates.entry(buyer.id.value.clone());
@@ -83,7 +83,7 @@ fn candidates(processes: &[(Process<'_, '_>, Option<Party>)]) -> BTreeMap<String
     candidates
 }
 
-fn persons(processes: &[(Process<'_, '_>, Option<Party>)], findings: &mut Findings) -> Option<Dropped> {
+fn persons(processes: &[(Process<'_>, Option<Party>)], findings: &mut Findings) -> Option<Dropped> {
     let mut first: Option<Origin> = None;
     let mut all = 0;
     for version in processes.iter().flat_map(|(process, _)| process.at.cursors()) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use udvej::document::tree::{self, Node, Value};
+use udvej::document::tree::{self, Tree, Value};
 use udvej::error::{Code, Pointer};
 use udvej::order::Order as _;
 use udvej::provenance::Origin;
@@ -20,15 +20,15 @@ use crate::settings::File;
 pub(super) struct Part<'t> {
     file: Arc<str>,
     pointer: Pointer,
-    tree: Node<'t>,
+    tree: Tree<'t>,
 }
 
 /// What is told of one contracting process, at one time.
 #[derive(Debug)]
-struct Release<'a, 't> {
+struct Release<'a> {
     /// Nothing where the release tells no time: such a one is older than every other.
     date: Option<Timestamp>,
-    at: Cursor<'a, 't>,
+    at: Cursor<'a>,
 }
 
 /// The JSON of a file: one text, or one for each line.
@@ -52,17 +52,18 @@ pub(super) fn parts<'f>(file: &File<'f>, findings: &mut Findings) -> Vec<Part<'f
 /// Whether the first line is an object of its own and others follow.
 fn in_lines(text: &str) -> bool {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    let first =
-        lines.next().is_some_and(|first| tree::parse(first).is_ok_and(|tree| matches!(tree.value, Value::Record(_))));
+    let first = lines
+        .next()
+        .is_some_and(|first| tree::parse(first).is_ok_and(|tree| matches!(tree.root().value(), Value::Record(_))));
     first && lines.next().is_some()
 }
 
 /// The contracting processes by their ocid; of each the releases, the newest first.
-pub(super) fn processes<'a, 't>(parts: &'a [Part<'t>], findings: &mut Findings) -> BTreeMap<String, Versions<'a, 't>> {
-    let mut found: BTreeMap<String, Vec<Release<'a, 't>>> = BTreeMap::new();
+pub(super) fn processes<'a>(parts: &'a [Part<'_>], findings: &mut Findings) -> BTreeMap<String, Versions<'a>> {
+    let mut found: BTreeMap<String, Vec<Release<'a>>> = BTreeMap::new();
     for part in parts {
-        let at = Cursor::new(&part.tree, part.pointer.clone(), &part.file);
-        match &part.tree.value {
+        let at = Cursor::new(part.tree.root(), part.pointer.clone(), &part.file);
+        match part.tree.root().value() {
             Value::List(_) => at.as_list(findings).iter().for_each(|item| add(item, &mut found, findings)),
             _ => add(&at, &mut found, findings),
         }
@@ -76,9 +77,9 @@ pub(super) fn processes<'a, 't>(parts: &'a [Part<'t>], findings: &mut Findings) 
     sorted.collect()
 }
 
-type Found<'a, 't> = BTreeMap<String, Vec<Release<'a, 't>>>;
+type Found<'a> = BTreeMap<String, Vec<Release<'a>>>;
 
-fn add<'a, 't>(at: &Cursor<'a, 't>, found: &mut Found<'a, 't>, findings: &mut Findings) {
+fn add<'a>(at: &Cursor<'a>, found: &mut Found<'a>, findings: &mut Findings) {
     let has = |name| at.at(name).is_some();
     if has("records") {
         at.list("records", findings).iter().for_each(|record| add_record(record, found, findings));
@@ -102,7 +103,7 @@ fn add<'a, 't>(at: &Cursor<'a, 't>, found: &mut Found<'a, 't>, findings: &mut Fi
 }
 
 /// A record: its compiled release, or else its releases.
-fn add_record<'a, 't>(record: &Cursor<'a, 't>, found: &mut Found<'a, 't>, findings: &mut Findings) {
+fn add_record<'a>(record: &Cursor<'a>, found: &mut Found<'a>, findings: &mut Findings) {
     let record = record.as_record(findings);
     let ocid = record.text("ocid", findings).map(|ocid| ocid.value);
     let compiled = record.record("compiledRelease", findings);
@@ -130,12 +131,7 @@ fn add_record<'a, 't>(record: &Cursor<'a, 't>, found: &mut Found<'a, 't>, findin
     }
 }
 
-fn add_release<'a, 't>(
-    release: &Cursor<'a, 't>,
-    ocid: Option<String>,
-    found: &mut Found<'a, 't>,
-    findings: &mut Findings,
-) {
+fn add_release<'a>(release: &Cursor<'a>, ocid: Option<String>, found: &mut Found<'a>, findings: &mut Findings) {
     let release = release.as_record(findings);
     let own = release.text("ocid", findings).map(|ocid| ocid.value);
     match own.or(ocid) {
@@ -145,7 +141,7 @@ fn add_release<'a, 't>(
     }
 }
 
-fn time(release: &Cursor<'_, '_>, findings: &mut Findings) -> Option<Timestamp> {
+fn time(release: &Cursor<'_>, findings: &mut Findings) -> Option<Timestamp> {
     let expected = ("a date with a time", "en dato med et tidspunkt");
     let read = release.at("date").read(expected, findings, |value| match value {
         Value::Text(text) => {

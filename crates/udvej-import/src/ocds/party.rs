@@ -25,7 +25,7 @@ pub(super) struct Party {
 
 impl Party {
     /// Reads a party; nothing where neither an id nor a name stands.
-    pub(super) fn read(at: &Versions<'_, '_>, findings: &mut Findings) -> Option<Self> {
+    pub(super) fn read(at: &Versions<'_>, findings: &mut Findings) -> Option<Self> {
         let local = at.id("id", findings);
         let identifier = at.record("identifier", findings);
         let scheme = identifier.text("scheme", findings);
@@ -77,7 +77,7 @@ fn without_blanks(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-fn roles(at: &Versions<'_, '_>, findings: &mut Findings) -> Vec<String> {
+fn roles(at: &Versions<'_>, findings: &mut Findings) -> Vec<String> {
     let roles = at.holding("roles").map(|version| version.list("roles", findings)).unwrap_or_default();
     let texts = roles.iter().filter_map(|role| {
         role.read(("a text", "en tekst"), findings, |value| match value {
@@ -90,7 +90,7 @@ fn roles(at: &Versions<'_, '_>, findings: &mut Findings) -> Vec<String> {
 
 /// The country of the address, or else that of the register: the code of a register begins with it (org-id.guide).
 fn country(
-    at: &Versions<'_, '_>,
+    at: &Versions<'_>,
     scheme: Option<&Found<String>>,
     name: &Found<String>,
     findings: &mut Findings,

@@ -7,23 +7,23 @@ use udvej::document::tree::{Node, Value};
 const MEMBERS: [&str; 4] = ["contactPoint", "additionalContactPoints", "persones", "beneficialOwners"];
 
 /// How many persons stand below a node.
-pub(super) fn count(node: &Node<'_>) -> u64 {
-    match &node.value {
+pub(super) fn count(node: Node<'_>) -> u64 {
+    match node.value() {
         Value::Record(members) => {
-            let of = |member: &udvej::document::tree::Member<'_>| {
-                if MEMBERS.contains(&member.key.as_ref()) { persons(&member.node) } else { count(&member.node) }
+            let of = |member: udvej::document::tree::Member<'_>| {
+                if MEMBERS.contains(&member.key.as_ref()) { persons(member.node) } else { count(member.node) }
             };
-            members.iter().map(of).sum()
+            members.map(of).sum()
         }
-        Value::List(items) => items.iter().map(count).sum(),
+        Value::List(items) => items.map(count).sum(),
         _ => 0,
     }
 }
 
-fn persons(node: &Node<'_>) -> u64 {
-    match &node.value {
+fn persons(node: Node<'_>) -> u64 {
+    match node.value() {
         Value::Null => 0,
-        Value::List(items) => items.len() as u64,
+        Value::List(items) => items.count() as u64,
         _ => 1,
     }
 }

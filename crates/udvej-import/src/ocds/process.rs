@@ -10,32 +10,32 @@ use crate::findings::Findings;
 
 /// A contracting process with its parties and awards read.
 #[derive(Debug)]
-pub(super) struct Process<'a, 't> {
+pub(super) struct Process<'a> {
     pub(super) ocid: String,
-    pub(super) at: Versions<'a, 't>,
-    pub(super) tender: Versions<'a, 't>,
-    pub(super) contracts: Vec<Signed<'a, 't>>,
-    awards: Vec<Entry<'a, 't>>,
-    parties: Vec<(Versions<'a, 't>, Party)>,
+    pub(super) at: Versions<'a>,
+    pub(super) tender: Versions<'a>,
+    pub(super) contracts: Vec<Signed<'a>>,
+    awards: Vec<Entry<'a>>,
+    parties: Vec<(Versions<'a>, Party)>,
     /// The parties by each of their ids.
     known: BTreeMap<String, usize>,
 }
 
 /// A contract with its award.
 #[derive(Debug)]
-pub(super) struct Signed<'a, 't> {
-    pub(super) entry: Entry<'a, 't>,
+pub(super) struct Signed<'a> {
+    pub(super) entry: Entry<'a>,
     award: Option<usize>,
     /// Whether no other contract was made under the award.
     pub(super) alone: bool,
 }
 
-impl<'a, 't> Process<'a, 't> {
-    pub(super) fn read(ocid: &str, at: Versions<'a, 't>, findings: &mut Findings) -> Self {
+impl<'a> Process<'a> {
+    pub(super) fn read(ocid: &str, at: Versions<'a>, findings: &mut Findings) -> Self {
         let parties = at.list("parties", findings).into_iter();
         let parties =
             parties.filter_map(|entry| Party::read(&entry.versions, findings).map(|party| (entry.versions, party)));
-        let parties: Vec<(Versions<'a, 't>, Party)> = parties.collect();
+        let parties: Vec<(Versions<'a>, Party)> = parties.collect();
         let mut known = BTreeMap::new();
         for (number, (_, party)) in parties.iter().enumerate() {
             for id in party.local.iter().chain([&party.id.value]) {
@@ -55,7 +55,7 @@ impl<'a, 't> Process<'a, 't> {
         named.or_else(|| self.with_role("procuringEntity"))
     }
 
-    fn named(&self, at: &Versions<'a, 't>, name: &str, findings: &mut Findings) -> Option<Party> {
+    fn named(&self, at: &Versions<'a>, name: &str, findings: &mut Findings) -> Option<Party> {
         let reference = at.record(name, findings);
         if reference.is_some() { self.party(&reference, findings) } else { None }
     }
@@ -66,7 +66,7 @@ impl<'a, 't> Process<'a, 't> {
     }
 
     /// The party that a reference means; what the list of parties does not tell is taken from the reference.
-    pub(super) fn party(&self, reference: &Versions<'a, 't>, findings: &mut Findings) -> Option<Party> {
+    pub(super) fn party(&self, reference: &Versions<'a>, findings: &mut Findings) -> Option<Party> {
         let id = reference.id("id", findings);
         let listed = id.as_ref().and_then(|id| self.parties.get(*self.known.get(&id.value)?));
         match (listed, id) {
@@ -82,17 +82,13 @@ impl<'a, 't> Process<'a, 't> {
     }
 
     /// The award of a contract: the one that it names, or the only one.
-    pub(super) fn award(&self, contract: &Signed<'a, 't>) -> Option<&Versions<'a, 't>> {
+    pub(super) fn award(&self, contract: &Signed<'a>) -> Option<&Versions<'a>> {
         self.awards.get(contract.award?).map(|award| &award.versions)
     }
 }
 
 /// The contracts with their awards; an award that is named and missing is told.
-fn signed<'a, 't>(
-    awards: &[Entry<'a, 't>],
-    contracts: Vec<Entry<'a, 't>>,
-    findings: &mut Findings,
-) -> Vec<Signed<'a, 't>> {
+fn signed<'a>(awards: &[Entry<'a>], contracts: Vec<Entry<'a>>, findings: &mut Findings) -> Vec<Signed<'a>> {
     let numbered = awards.iter().enumerate();
     let known: BTreeMap<&str, usize> =
         numbered.filter_map(|(number, award)| Some((award.id.as_ref()?.value.as_str(), number))).collect();

@@ -20,7 +20,7 @@ pub(super) struct Term {
 
 impl Term {
     /// A period: the last day is given, or follows from the number of days.
-    pub(super) fn read(at: &Versions<'_, '_>, name: &str, findings: &mut Findings) -> Self {
+    pub(super) fn read(at: &Versions<'_>, name: &str, findings: &mut Findings) -> Self {
         let start = at.date("startDate", findings);
         let days = at.whole("durationInDays", findings);
         let end = at.date("endDate", findings).or_else(|| {

@@ -10,7 +10,7 @@ const ICT: [&str; 3] = ["48", "72", "302"];
 
 /// Whether what is bought is ICT, by the items of the contract, of the award or of the tender, whichever tells it
 /// first; nothing where none is classified.
-pub(super) fn is_ict(told: &[&Versions<'_, '_>], findings: &mut Findings) -> Option<bool> {
+pub(super) fn is_ict(told: &[&Versions<'_>], findings: &mut Findings) -> Option<bool> {
     told.iter().find_map(|at| {
         let mut codes = Vec::new();
         for item in at.list("items", findings) {
@@ -24,7 +24,7 @@ pub(super) fn is_ict(told: &[&Versions<'_, '_>], findings: &mut Findings) -> Opt
     })
 }
 
-fn code(at: &Versions<'_, '_>, findings: &mut Findings) -> Option<String> {
+fn code(at: &Versions<'_>, findings: &mut Findings) -> Option<String> {
     let scheme = at.text("scheme", findings)?;
     let code = at.id("id", findings)?;
     scheme.value.eq_ignore_ascii_case("CPV").then_some(code.value)

@@ -13,17 +13,17 @@ use crate::findings::Findings;
 /// One thing as several releases tell of it, the newest first. Of each value the newest that is there counts; entries
 /// of lists with an id are one thing wherever the id stands, those without come from the newest list alone.
 #[derive(Debug, Clone)]
-pub(super) struct Versions<'a, 't>(Vec<Cursor<'a, 't>>);
+pub(super) struct Versions<'a>(Vec<Cursor<'a>>);
 
 /// An entry of a list.
 #[derive(Debug, Clone)]
-pub(super) struct Entry<'a, 't> {
+pub(super) struct Entry<'a> {
     pub(super) id: Option<Found<String>>,
-    pub(super) versions: Versions<'a, 't>,
+    pub(super) versions: Versions<'a>,
 }
 
-impl<'a, 't> Versions<'a, 't> {
-    pub(super) fn new(newest_first: Vec<Cursor<'a, 't>>) -> Self {
+impl<'a> Versions<'a> {
+    pub(super) fn new(newest_first: Vec<Cursor<'a>>) -> Self {
         Self(newest_first)
     }
 
@@ -38,12 +38,12 @@ impl<'a, 't> Versions<'a, 't> {
         self.0.iter().any(Cursor::is_some)
     }
 
-    pub(super) fn cursors(&self) -> &[Cursor<'a, 't>] {
+    pub(super) fn cursors(&self) -> &[Cursor<'a>] {
         &self.0
     }
 
     /// The newest that holds `name`.
-    pub(super) fn holding(&self, name: &str) -> Option<&Cursor<'a, 't>> {
+    pub(super) fn holding(&self, name: &str) -> Option<&Cursor<'a>> {
         self.0.iter().find(|version| version.at(name).is_some())
     }
 
@@ -82,8 +82,8 @@ impl<'a, 't> Versions<'a, 't> {
     }
 
     /// The entries of a list; an id that stands twice in one release is a problem.
-    pub(super) fn list(&self, name: &str, findings: &mut Findings) -> Vec<Entry<'a, 't>> {
-        let mut entries: Vec<Entry<'a, 't>> = Vec::new();
+    pub(super) fn list(&self, name: &str, findings: &mut Findings) -> Vec<Entry<'a>> {
+        let mut entries: Vec<Entry<'a>> = Vec::new();
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         let held = self.0.iter().filter(|version| version.at(name).is_some());
         for (age, version) in held.enumerate() {

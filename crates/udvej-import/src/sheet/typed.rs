@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use udvej::document::tree::{self, Member, Node, Value};
+use udvej::document::tree::{self, Node, Value};
 use udvej::error::{Code, Pointer};
 
 use super::grid::{Cell, Grid, Row};
@@ -32,7 +32,9 @@ const NO_DATE: Unreadable =
 pub(crate) fn is_typed(text: &str) -> bool {
     let begins = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
     // Documents seldom hold the word; only then is the text read twice.
-    begins && text.contains("\"udvej-table\"") && tree::parse(text).map_or(true, |tree| tree.get(MARKER).is_some())
+    begins
+        && text.contains("\"udvej-table\"")
+        && tree::parse(text).map_or(true, |tree| tree.root().get(MARKER).is_some())
 }
 
 /// A table whose cells have types, as a program hands over a data frame:
@@ -52,9 +54,9 @@ pub(crate) fn is_typed(text: &str) -> bool {
 /// of another length is a problem and left out, and so is a cell that is none of these.
 pub(crate) fn grid(file: &Arc<str>, text: &str, findings: &mut Findings) -> Option<Grid> {
     let tree = parse(text, file, findings)?;
-    let root = Cursor::new(&tree, Pointer::default(), file);
+    let root = Cursor::new(tree.root(), Pointer::default(), file);
     let before = findings.count();
-    header(&root, &tree, findings);
+    header(&root, tree.root(), findings);
     let sheet = root.text("sheet", findings).map(|found| found.value.into());
     let columns = needed(&root, "columns", findings);
     let headings: Vec<Option<String>> = columns.iter().map(|column| heading(column, findings)).collect();
@@ -74,27 +76,27 @@ pub(crate) fn grid(file: &Arc<str>, text: &str, findings: &mut Findings) -> Opti
             findings.problem(Code::TooManyCells, &[("limit", &MAX_CELLS.to_string())], Some(grid.origin(number, None)));
             return None;
         }
-        let mut read = |(item, heading): (&Node<'_>, &String)| {
-            cell(&item.value).unwrap_or_else(|(wrong, found)| {
-                wrong.tell(&shown(found), grid.origin(number, Some(heading)), findings);
+        let mut read = |(item, heading): (Node<'_>, &String)| {
+            cell(item.value()).unwrap_or_else(|(wrong, found)| {
+                wrong.tell(&shown(&found), grid.origin(number, Some(heading)), findings);
                 Cell::Empty
             })
         };
-        let cells = items.iter().zip(&headings).map(&mut read).collect();
+        let cells = items.into_iter().zip(&headings).map(&mut read).collect();
         grid.rows.extend(Row::of(number, cells));
     }
     Some(grid)
 }
 
 /// The version, and no key that is none: one that is misspelt would be lost.
-fn header(root: &Cursor<'_, '_>, tree: &Node<'_>, findings: &mut Findings) {
+fn header(root: &Cursor<'_>, tree: Node<'_>, findings: &mut Findings) {
     let version = root.at(MARKER);
-    match version.node().map(|node| &node.value) {
+    match version.node().map(|node| node.value()) {
         Some(Value::Number(VERSION)) => {}
-        other => version.unexpected((VERSION, VERSION), &shown(other.unwrap_or(&Value::Null)), findings),
+        other => version.unexpected((VERSION, VERSION), &shown(&other.unwrap_or(Value::Null)), findings),
     }
-    let Value::Record(members) = &tree.value else { return };
-    for member in members.iter().filter(|member| !KEYS.contains(&member.key.as_ref())) {
+    let Value::Record(members) = tree.value() else { return };
+    for member in members.filter(|member| !KEYS.contains(&member.key.as_ref())) {
         let known = KEYS.join(", ");
         let (en, da) = (format!("one of {known}"), format!("en af {known}"));
         root.at(&member.key).unexpected((&en, &da), &format!("\"{}\"", member.key), findings);
@@ -102,14 +104,14 @@ fn header(root: &Cursor<'_, '_>, tree: &Node<'_>, findings: &mut Findings) {
 }
 
 /// The entries of a list that must be there.
-fn needed<'a, 't>(root: &Cursor<'a, 't>, name: &str, findings: &mut Findings) -> Vec<Cursor<'a, 't>> {
+fn needed<'a>(root: &Cursor<'a>, name: &str, findings: &mut Findings) -> Vec<Cursor<'a>> {
     if !root.at(name).is_some() {
         root.at(name).unexpected(("a list", "en liste"), "null", findings);
     }
     root.list(name, findings)
 }
 
-fn heading(column: &Cursor<'_, '_>, findings: &mut Findings) -> Option<String> {
+fn heading(column: &Cursor<'_>, findings: &mut Findings) -> Option<String> {
     let text = column.read(("a heading", "en overskrift"), findings, |value| match value {
         Value::Text(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
         _ => None,
@@ -118,30 +120,36 @@ fn heading(column: &Cursor<'_, '_>, findings: &mut Findings) -> Option<String> {
 }
 
 /// The cells of a row; nothing, after a problem, where they are not as many as the headings.
-fn items<'a, 't>(row: &Cursor<'a, 't>, wanted: usize, findings: &mut Findings) -> Option<&'a [Node<'t>]> {
-    let value = &row.node()?.value;
+fn items<'a>(row: &Cursor<'a>, wanted: usize, findings: &mut Findings) -> Option<Vec<Node<'a>>> {
+    let value = row.node()?.value();
     let (en, da) = (format!("a list of {wanted} cells"), format!("en liste med {wanted} celler"));
     match value {
-        Value::List(items) if items.len() == wanted => return Some(items),
-        Value::List(items) => row.unexpected((&en, &da), &items.len().to_string(), findings),
-        other => row.unexpected((&en, &da), &shown(other), findings),
+        Value::List(items) => {
+            let items: Vec<Node<'_>> = items.collect();
+            if items.len() == wanted {
+                return Some(items);
+            }
+            row.unexpected((&en, &da), &items.len().to_string(), findings);
+        }
+        other => row.unexpected((&en, &da), &shown(&other), findings),
     }
     None
 }
 
 /// A cell, or why it is none and what stands there.
-fn cell<'v, 't>(value: &'v Value<'t>) -> Result<Cell, (Unreadable, &'v Value<'t>)> {
+fn cell(value: Value<'_>) -> Result<Cell, (Unreadable, Value<'_>)> {
     Ok(match value {
         Value::Null => Cell::Empty,
-        Value::Bool(value) => Cell::Bool(*value),
-        Value::Number(digits) => Cell::Number((*digits).to_owned()),
+        Value::Bool(value) => Cell::Bool(value),
+        Value::Number(digits) => Cell::Number(digits.to_owned()),
         Value::Text(text) if text.trim().is_empty() => Cell::Empty,
-        Value::Text(text) => Cell::Text(text.to_string()),
+        Value::Text(text) => Cell::Text(text.into_owned()),
         Value::List(_) => return Err((NO_CELL, value)),
-        Value::Record(members) => match members.as_slice() {
-            [Member { key, node: Node { value, .. }, .. }] if key == "date" => {
-                let text = if let Value::Text(text) = value { text } else { "" };
-                Cell::Date(day(text).ok_or((NO_DATE, value))?)
+        Value::Record(ref members) => match members.clone().next() {
+            Some(member) if member.key == "date" && members.clone().nth(1).is_none() => {
+                let value = member.node.value();
+                let day = if let Value::Text(text) = &value { day(text) } else { None };
+                Cell::Date(day.ok_or((NO_DATE, value))?)
             }
             _ => return Err((NO_CELL, value)),
         },

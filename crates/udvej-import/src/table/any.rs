@@ -24,7 +24,7 @@ fn json(text: &str, file: &File<'_>, findings: &mut Findings) -> Draft {
     let mut draft = Draft::default();
     let name: Arc<str> = file.name.into();
     if let Some(tree) = parse(text, &name, findings) {
-        read_json(&tree, &name, &mut draft);
+        read_json(tree.root(), &name, &mut draft);
     }
     draft
 }

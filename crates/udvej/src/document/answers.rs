@@ -3,32 +3,33 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
+use super::canonical::Canonical;
 use super::reader::{Reader, suggestion};
 use super::schema::Schemas;
 use super::tree::{Node, Value};
-use super::wire::{Field, UNKNOWN, Wire};
+use super::wire::{Field, UNKNOWN, Wire as _};
 use crate::error::Code;
 use crate::knowledge::{Knowledge, QuestionId};
-use crate::order::keyed;
 use crate::quantity::{Answer, Evidence, Given, Note};
 
 const NOT_APPLICABLE: &str = "not_applicable";
 
 /// One answer to `question`, in any of its four states.
-fn answer(question: QuestionId, node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Answer<String>> {
-    let Value::Record(_) = node.value else {
+fn answer(question: QuestionId, node: Node<'_>, reader: &mut Reader<'_>) -> Option<Answer<String>> {
+    let Value::Record(_) = node.value() else {
         return level(question, node, Evidence::default(), None, reader);
     };
     let expected =
         ("a level or {\"value\", \"evidence\", \"note\"}", "et niveau eller {\"value\", \"evidence\", \"note\"}");
-    let record = reader.record(node, &["value", "evidence", "note"], expected)?;
-    let evidence = record.get("evidence").map(|node| reader.below("evidence", |reader| Evidence::read(node, reader)));
-    let note = record.get("note").map(|node| reader.below("note", |reader| Note::read(node, reader)));
-    let Some(value) = record.get("value") else {
-        let values = [("field", "value"), ("expected", "a level"), ("expected_da", "et niveau")];
-        return reader.refuse(node, Code::MissingField, &values);
+    let mut found = [None; 3];
+    reader.record(node, &["value", "evidence", "note"], &mut found, expected)?;
+    let [value, evidence, note] = found;
+    let evidence = evidence.map(|node| reader.below("evidence", |reader| Evidence::read(node, reader)));
+    let note = note.map(|node| reader.below("note", |reader| Note::read(node, reader)));
+    let Some(value) = value else {
+        return reader.missing(node, "value", Criticality::expected_member());
     };
     // A note that could not be read is still a note: its absence is not reported as well.
     let given = note.as_ref().and_then(Option::as_ref);
@@ -42,12 +43,12 @@ fn answer(question: QuestionId, node: &Node<'_>, reader: &mut Reader<'_>) -> Opt
 /// The level, or the state, that one word names.
 fn level(
     question: QuestionId,
-    node: &Node<'_>,
+    node: Node<'_>,
     evidence: Evidence,
     note: Option<&Note>,
     reader: &mut Reader<'_>,
 ) -> Option<Answer<String>> {
-    let Value::Text(word) = &node.value else {
+    let Value::Text(word) = node.value() else {
         return reader.wrong_type(node, ("the name of a level", "navnet på et niveau"));
     };
     let asked = reader.questions.get(question);
@@ -72,15 +73,21 @@ fn level(
 }
 
 /// The canonical form of an answer; an unanswered question is left out.
-fn answer_json(answer: &Answer<String>) -> Option<Json> {
+fn write_answer(answer: &Answer<String>, name: &str, out: &mut Canonical) {
     match answer {
-        Answer::Unanswered => None,
-        Answer::DontKnow => Some(json!(UNKNOWN)),
-        Answer::NotApplicable(reason) => Some(json!({ "value": NOT_APPLICABLE, "note": reason })),
-        Answer::Value(given) => Some(match (&given.note, given.evidence) {
-            (None, Evidence::Unverified) => json!(given.value),
-            (None, evidence) => json!({ "value": given.value, "evidence": evidence.write() }),
-            (Some(note), evidence) => json!({ "value": given.value, "evidence": evidence.write(), "note": note }),
+        Answer::Unanswered => {}
+        Answer::DontKnow => out.member(name).text(UNKNOWN),
+        Answer::NotApplicable(reason) => out.member(name).record(|out| {
+            out.member("value").text(NOT_APPLICABLE);
+            out.member("note").text(reason);
+        }),
+        Answer::Value(Given { value, evidence: Evidence::Unverified, note: None }) => out.member(name).text(value),
+        Answer::Value(given) => out.member(name).record(|out| {
+            out.member("value").text(&given.value);
+            given.evidence.write(out.member("evidence"));
+            if let Some(note) = &given.note {
+                out.member("note").text(note);
+            }
         }),
     }
 }
@@ -105,46 +112,21 @@ fn answer_schema(question: &crate::knowledge::Question) -> Json {
 }
 
 /// The answer to the question on criticality, which stands at the system itself.
-#[derive(Debug, Clone)]
-pub(crate) struct Criticality(Answer<String>);
+pub(crate) struct Criticality;
 
 /// The answers to the other questions.
-#[derive(Debug, Clone)]
-pub(crate) struct Answers(BTreeMap<QuestionId, Answer<String>>);
-
-impl From<Criticality> for Answer<String> {
-    fn from(criticality: Criticality) -> Self {
-        criticality.0
-    }
-}
-
-impl From<Answer<String>> for Criticality {
-    fn from(answer: Answer<String>) -> Self {
-        Self(answer)
-    }
-}
-
-impl From<Answers> for BTreeMap<QuestionId, Answer<String>> {
-    fn from(answers: Answers) -> Self {
-        answers.0
-    }
-}
-
-impl From<BTreeMap<QuestionId, Answer<String>>> for Answers {
-    fn from(answers: BTreeMap<QuestionId, Answer<String>>) -> Self {
-        Self(answers)
-    }
-}
+pub(crate) struct Answers;
 
 impl Field for Criticality {
     const REQUIRED: bool = false;
+    type Held = Answer<String>;
 
-    fn read_member(node: Option<&Node<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-        node.map_or(Some(Answer::Unanswered), |node| answer(QuestionId::Criticality, node, reader)).map(Self)
+    fn read_member(node: Option<Node<'_>>, reader: &mut Reader<'_>) -> Option<Answer<String>> {
+        node.map_or(Some(Answer::Unanswered), |node| answer(QuestionId::Criticality, node, reader))
     }
 
-    fn write_member(&self) -> Option<Json> {
-        answer_json(&self.0)
+    fn write_member(held: &Answer<String>, name: &'static str, out: &mut Canonical) {
+        write_answer(held, name, out);
     }
 
     fn member_schema(_: &mut Schemas) -> Json {
@@ -158,14 +140,17 @@ impl Field for Criticality {
 
 impl Field for Answers {
     const REQUIRED: bool = false;
+    type Held = BTreeMap<QuestionId, Answer<String>>;
 
-    fn read_member(node: Option<&Node<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read_member(node: Option<Node<'_>>, reader: &mut Reader<'_>) -> Option<Self::Held> {
+        let mut read = BTreeMap::new();
         let Some(node) = node else {
-            return Some(Self(BTreeMap::new()));
+            return Some(read);
         };
-        let asked: Vec<QuestionId> = QuestionId::ALL.into_iter().filter(|id| *id != QuestionId::Criticality).collect();
-        let names: Vec<&str> = asked.iter().map(|id| id.id()).collect();
-        let members = reader.members(node, Self::expected_member(), &names, |key| {
+        let [_, asked @ ..] = QuestionId::ALL;
+        let names = asked.map(QuestionId::id);
+        let mut found = [None; QuestionId::ALL.len() - 1];
+        let unknown = |key: &str| {
             let (near, near_da) = suggestion(key, &names);
             let values = vec![
                 ("found", key.to_owned()),
@@ -174,23 +159,19 @@ impl Field for Answers {
                 ("suggestion_da", near_da),
             ];
             (Code::UnknownQuestion, values)
-        })?;
-        let mut read = BTreeMap::new();
-        for id in asked {
-            let Some(node) = members.get(id.id()) else {
-                continue;
-            };
-            if let Some(answer) = reader.below(id.id(), |reader| answer(id, node, reader)) {
-                read.insert(id, answer);
-            }
+        };
+        reader.members(node, &names, &mut found, Self::expected_member(), Some(&unknown))?;
+        for (id, node) in asked.into_iter().zip(found) {
+            let answer = node.and_then(|node| reader.below(id.id(), |reader| answer(id, node, reader)));
+            read.extend(answer.map(|answer| (id, answer)));
         }
-        Some(Self(read))
+        Some(read)
     }
 
-    fn write_member(&self) -> Option<Json> {
-        let members: Map<String, Json> =
-            keyed(self.0.iter().filter_map(|(id, answer)| Some((id.id().to_owned(), answer_json(answer)?))));
-        (!members.is_empty()).then_some(Json::Object(members))
+    fn write_member(held: &Self::Held, name: &'static str, out: &mut Canonical) {
+        if held.values().any(|answer| *answer != Answer::Unanswered) {
+            out.member(name).record(|out| held.iter().for_each(|(id, answer)| write_answer(answer, id.id(), out)));
+        }
     }
 
     fn member_schema(schemas: &mut Schemas) -> Json {

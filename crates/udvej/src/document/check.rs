@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde_json::Value as Json;
+use std::collections::BTreeSet;
 
 use super::canonical;
 use super::format::Document;
+use super::locate::Locator;
 use super::partial::{Partial, View};
 use super::reader::{Offsets, Reader};
 use super::references::References;
-use super::tree::{self, Node, Places};
+use super::tree::{self, Places, Tree};
 use super::wire::Wire;
 use crate::error::{Pointer, Problem, Problems};
 use crate::knowledge::Knowledge;
@@ -40,25 +39,26 @@ pub fn check(text: &str) -> Checked {
     };
     let knowledge = Knowledge::bundled();
     let mut reader = Reader::new(&knowledge.questions);
-    let document = Document::read(&tree, &mut reader);
+    let document = Document::read(tree.root(), &mut reader);
     let mut found = match &document {
         Some(document) => References::of(&View::whole(document), knowledge, &reader.ghosts, &reader.holes),
         // What could be read is checked all the same, so that every problem is told at once.
         None => {
-            let partial = Partial::read(&tree, knowledge);
+            let partial = Partial::read(tree.root(), knowledge);
             References::of(&partial.view(), knowledge, &partial.ghosts, &partial.holes)
         }
     };
     let mut problems = placed(text, reader.problems, &reader.offsets);
-    locate(text, &tree, &mut found.problems);
-    locate(text, &tree, &mut found.warnings);
+    locate(text, &tree, &mut found.problems, &mut Vec::new());
+    locate(text, &tree, &mut found.warnings, &mut found.warned);
+    drop(tree);
     for problem in found.problems.problems.drain(..) {
         problems.push(problem);
     }
     problems.omitted += found.problems.omitted;
     let warnings = found.warnings.clone();
     let clean = document.filter(|_| problems.is_empty());
-    let portfolio = clean.map(|document| portfolio(document, found.rates, found.warnings));
+    let portfolio = clean.map(|document| portfolio(document, found));
     Checked { portfolio, problems, warnings }
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn read(text: &str) -> Result<Document, Problems> {
     let tree = tree::parse(text).map_err(|problem| Problems { problems: vec![*problem], omitted: 0 })?;
     let knowledge = Knowledge::bundled();
     let mut reader = Reader::new(&knowledge.questions);
-    let document = Document::read(&tree, &mut reader);
+    let document = Document::read(tree.root(), &mut reader);
     let problems = placed(text, reader.problems, &reader.offsets);
     document.filter(|_| problems.is_empty()).ok_or(problems)
 }
@@ -79,22 +79,12 @@ impl TryFrom<Document> for Portfolio {
     fn try_from(document: Document) -> Result<Self, Problems> {
         let none = (BTreeSet::new(), BTreeSet::new());
         let found = References::of(&View::whole(&document), Knowledge::bundled(), &none.0, &none.1);
-        if found.problems.is_empty() {
-            Ok(portfolio(document, found.rates, found.warnings))
-        } else {
-            Err(found.problems)
-        }
+        if found.problems.is_empty() { Ok(portfolio(document, found)) } else { Err(found.problems) }
     }
 }
 
-fn portfolio(
-    document: Document,
-    rates: BTreeMap<&'static str, rust_decimal::Decimal>,
-    warnings: Problems,
-) -> Portfolio {
-    let written = document.write();
-    let input_sha256 = canonical::sha256(&canonical::text(&written));
-    let warned = warnings.problems.iter().map(|problem| by_id(&problem.pointer, &written)).collect();
+fn portfolio(document: Document, found: References) -> Portfolio {
+    let input_sha256 = canonical::sha256(&document.to_json());
     let mut suppliers = document.suppliers;
     suppliers.order_by(|a, b| a.id.cmp(&b.id));
     for supplier in &mut suppliers {
@@ -125,50 +115,45 @@ fn portfolio(
         assumptions: document.assumptions,
         suppliers,
         systems,
-        rates,
-        warnings,
-        warned,
+        rates: found.rates,
+        warnings: found.warnings,
+        warned: found.warned.into_iter().map(|at| at.to_string()).collect(),
         input_sha256,
     })
-}
-
-/// The pointer with the numbers of entries replaced by what tells them apart: two documents that differ only in the order
-/// of their lists warn of the same places.
-fn by_id(pointer: &Pointer, document: &Json) -> String {
-    const KEYS: [&str; 5] = ["id", "system", "date", "name", "from"];
-    let mut node = Some(document);
-    let named = pointer.as_str().split('/').skip(1).map(|token| {
-        let entry = node.and_then(Json::as_array).and_then(|entries| entries.get(token.parse::<usize>().ok()?));
-        node = entry.or_else(|| node?.get(token.replace("~1", "/").replace("~0", "~")));
-        let key = entry.and_then(|entry| KEYS.iter().find_map(|key| entry.get(key)?.as_str()));
-        key.map_or_else(|| token.to_owned(), |key| key.replace('~', "~0").replace('/', "~1"))
-    });
-    named.fold(String::new(), |place, token| format!("{place}/{token}"))
 }
 
 /// Gives each problem the line and column of its offset; the offsets are in step.
 fn placed(text: &str, problems: Problems, offsets: &[Offsets]) -> Problems {
     let mut pairs: Vec<(Problem, Offsets)> = problems.problems.into_iter().zip(offsets.iter().copied()).collect();
+    let mut doubles: Vec<(usize, &mut Problem)> =
+        pairs.iter_mut().filter_map(|(problem, offsets)| Some((offsets.first?, problem))).collect();
+    doubles.order_by_key(|(first, _)| *first);
+    let mut places = Places::of(text);
+    for (first, problem) in doubles {
+        problem.hint = problem.hint.fill(&[("line", &places.place(first).line.to_string())]);
+    }
     pairs.order_by_key(|(_, offsets)| offsets.at);
     let mut places = Places::of(text);
     for (problem, offsets) in &mut pairs {
         problem.place = Some(places.place(offsets.at));
-        if let Some(first) = offsets.first {
-            let line = tree::place(text, first).line.to_string();
-            problem.hint = problem.hint.fill(&[("line", &line)]);
-        }
     }
     Problems { problems: pairs.into_iter().map(|(problem, _)| problem).collect(), omitted: problems.omitted }
 }
 
-/// Gives each problem the place that its pointer names, and sorts them by it.
-fn locate(text: &str, tree: &Node<'_>, problems: &mut Problems) {
-    let mut pairs: Vec<(usize, Problem)> =
-        problems.problems.drain(..).map(|problem| (tree.locate(&problem.pointer).offset, problem)).collect();
-    pairs.order_by_key(|(offset, _)| *offset);
+/// Gives each problem the place that its pointer names, and sorts them by it; `beside` stays in step with them.
+fn locate(text: &str, tree: &Tree<'_>, problems: &mut Problems, beside: &mut Vec<Pointer>) {
+    let mut locator = Locator::new(tree);
+    let mut told = std::mem::take(beside).into_iter();
+    let mut found: Vec<(usize, Problem, Option<Pointer>)> = problems
+        .problems
+        .drain(..)
+        .map(|problem| (locator.locate(&problem.pointer).offset(), problem, told.next()))
+        .collect();
+    found.order_by_key(|(offset, _, _)| *offset);
     let mut places = Places::of(text);
-    for (offset, mut problem) in pairs {
+    for (offset, mut problem, told) in found {
         problem.place = Some(places.place(offset));
         problems.problems.push(problem);
+        beside.extend(told);
     }
 }

@@ -5,39 +5,33 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 
+use super::canonical::Canonical;
 use super::reader::Reader;
 use super::schema::Schemas;
 use super::tree::{Node, Value};
 use super::wire::{UNKNOWN, Wire};
 use crate::knowledge::Component;
-use crate::order::keyed;
 use crate::quantity::MoneyEstimate;
 
 impl<T: Wire> Wire for Vec<T> {
-    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let Value::List(items) = &node.value else {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::List(items) = node.value() else {
             return reader.wrong_type(node, Self::expected());
         };
         let mut whole = true;
-        let mut read = Self::with_capacity(items.len());
-        for (at, item) in items.iter().enumerate() {
-            match reader.below(at, |reader| T::read(item, reader)) {
+        let mut read = Self::with_capacity(items.clone().count());
+        for (at, item) in items.enumerate() {
+            match reader.item(at, item, |reader| T::read(item, reader)) {
                 Some(value) => read.push(value),
-                None => {
-                    whole = false;
-                    reader.holes.insert(reader.pointer.child(at));
-                    if let Some(Value::Text(id)) = item.get("id").map(|member| &member.node.value) {
-                        reader.ghosts.insert(id.to_string());
-                    }
-                }
+                None => whole = false,
             }
         }
         // What could be read is kept, so that references to it can be checked; the problems stop the document anyway.
         (whole || !read.is_empty()).then_some(read)
     }
 
-    fn write(&self) -> Json {
-        Json::Array(self.iter().map(Wire::write).collect())
+    fn write(&self, out: &mut Canonical) {
+        out.list(|items| self.iter().for_each(|item| item.write(items.item())));
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
@@ -50,13 +44,14 @@ impl<T: Wire> Wire for Vec<T> {
 }
 
 impl Wire for BTreeMap<Component, MoneyEstimate> {
-    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let names = Component::ALL.map(Component::id);
-        let record = reader.record(node, &names, Self::expected())?;
+        let mut found = [None; Component::ALL.len()];
+        reader.record(node, &names, &mut found, Self::expected())?;
         let mut read = Self::new();
         let mut whole = true;
-        for component in Component::ALL {
-            let Some(node) = record.get(component.id()).filter(|node| !node.is_text(UNKNOWN)) else { continue };
+        for (component, node) in Component::ALL.into_iter().zip(found) {
+            let Some(node) = node.filter(|node| !node.is_text(UNKNOWN)) else { continue };
             match reader.below(component.id(), |reader| MoneyEstimate::read(node, reader)) {
                 Some(estimate) => {
                     read.insert(component, estimate);
@@ -68,8 +63,8 @@ impl Wire for BTreeMap<Component, MoneyEstimate> {
         whole.then_some(read)
     }
 
-    fn write(&self) -> Json {
-        Json::Object(keyed(self.iter().map(|(component, estimate)| (component.id().to_owned(), estimate.write()))))
+    fn write(&self, out: &mut Canonical) {
+        out.record(|out| self.iter().for_each(|(component, estimate)| estimate.write(out.member(component.id()))));
     }
 
     fn schema(schemas: &mut Schemas) -> Json {

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 use serde_json::{Map, Value as Json, json};
 
+use super::canonical::Canonical;
 use super::reader::Reader;
 use super::schema::Schemas;
 use super::tree::{Node, Value};
@@ -11,66 +15,92 @@ use super::wire::Wire;
 use crate::error::Code;
 use crate::quantity::{Currency, Money, MoneyEstimate, Spread, SpreadError};
 
+/// The names of its forms, low, mode, high or p10, perhaps p50, p90; and what an amount may have beside them.
+const NAMES: [&str; 7] = ["low", "mode", "high", "p10", "p50", "p90", "currency"];
+
 /// The numbers of an estimate, by the names of its form.
 fn spread<T: Wire + Copy + PartialOrd + Default>(
-    node: &Node<'_>,
+    node: Node<'_>,
     reader: &mut Reader<'_>,
     extra: &[&str],
 ) -> Option<Spread<T>> {
-    let forms: [&[&str]; 3] = [&["low", "mode", "high"], &["p10", "p90"], &["p10", "p50", "p90"]];
-    let Value::Record(members) = &node.value else {
+    if !matches!(node.value(), Value::Record(_)) {
         return T::read(node, reader).map(Spread::Exact);
-    };
-    // Every name is allowed here: which of them belong together is told below.
-    let all: Vec<&str> = members.iter().map(|member| member.key.as_ref()).collect();
-    let found = reader.record(node, &all, ESTIMATE)?;
-    let keys: Vec<&str> = found.keys().copied().filter(|key| !extra.contains(key)).collect();
-    let form = forms.iter().find(|form| form.len() == keys.len() && form.iter().all(|name| keys.contains(name)));
-    let Some(form) = form else {
-        return reader.refuse(node, Code::EstimateForm, &[("found", &format!("{{{}}}", keys.join(", ")))]);
-    };
-    let mut numbers = Vec::new();
-    for name in *form {
-        let member = node.get(name)?;
-        numbers.push(reader.below(name, |reader| T::read(&member.node, reader)));
     }
-    let numbers: Vec<T> = numbers.into_iter().collect::<Option<_>>()?;
-    let estimate = match (form.contains(&"low"), numbers.as_slice()) {
-        (true, [low, mode, high]) => Spread::Pert { low: *low, mode: *mode, high: *high },
-        (false, [p10, p50, p90]) => Spread::Split { p10: *p10, p50: *p50, p90: *p90 },
-        (false, [p10, p90]) => Spread::Lognormal { p10: *p10, p90: *p90 },
+    let mut found = [None; NAMES.len()];
+    // Every name is allowed here: which of them belong together is told below.
+    let known = reader.members(node, &NAMES, &mut found, ESTIMATE, None)?;
+    let formed = match found.map(|node| node.is_some()) {
+        [true, true, true, false, false, false, beside] | [false, false, false, true, _, true, beside] => {
+            known && (!beside || !extra.is_empty())
+        }
+        _ => false,
+    };
+    if !formed {
+        return no_form(node, reader, extra);
+    }
+    let mut numbers = [None; NAMES.len() - 1];
+    let mut whole = true;
+    for ((number, name), node) in numbers.iter_mut().zip(NAMES).zip(found) {
+        if let Some(node) = node {
+            *number = reader.below(name, |reader| T::read(node, reader));
+            whole &= number.is_some();
+        }
+    }
+    let estimate = match numbers {
+        _ if !whole => return None,
+        [Some(low), Some(mode), Some(high), ..] => Spread::Pert { low, mode, high },
+        [.., Some(p10), Some(p50), Some(p90)] => Spread::Split { p10, p50, p90 },
+        [.., Some(p10), None, Some(p90)] => Spread::Lognormal { p10, p90 },
         _ => return None,
     };
-    estimate.checked().map_or_else(
-        |error| {
-            let shown = form
-                .iter()
-                .filter_map(|name| Some(format!("{name} {}", literal(&node.get(name)?.node.value))))
-                .collect::<Vec<_>>();
-            let code = match error {
-                SpreadError::Order => Code::EstimateOrder,
-                SpreadError::NotPositive => Code::QuantileNotPositive,
-            };
-            reader.refuse(node, code, &[("found", &shown.join(", "))])
-        },
-        Some,
-    )
+    estimate.checked().map_or_else(|error| no_order(node, reader, error, &found), Some)
 }
 
-fn literal(value: &Value<'_>) -> String {
+#[cold]
+fn no_form<T>(node: Node<'_>, reader: &mut Reader<'_>, extra: &[&str]) -> Option<T> {
+    let Value::Record(members) = node.value() else { return None };
+    let keys: BTreeSet<Cow<'_, str>> = members.map(|member| member.key).collect();
+    let keys: Vec<&str> = keys.iter().map(AsRef::as_ref).filter(|key| !extra.contains(key)).collect();
+    reader.refuse(node, Code::EstimateForm, &[("found", &format!("{{{}}}", keys.join(", ")))])
+}
+
+#[cold]
+fn no_order<T>(
+    node: Node<'_>,
+    reader: &mut Reader<'_>,
+    error: SpreadError,
+    found: &[Option<Node<'_>>; NAMES.len()],
+) -> Option<T> {
+    let named = NAMES.iter().zip(found).filter(|(name, _)| **name != "currency");
+    let shown = named.filter_map(|(name, node)| Some(format!("{name} {}", literal(&node.as_ref()?.value()))));
+    let code = match error {
+        SpreadError::Order => Code::EstimateOrder,
+        SpreadError::NotPositive => Code::QuantileNotPositive,
+    };
+    reader.refuse(node, code, &[("found", &shown.collect::<Vec<_>>().join(", "))])
+}
+
+fn literal<'n>(value: &'n Value<'_>) -> &'n str {
     match value {
-        Value::Number(digits) => (*digits).to_owned(),
-        Value::Text(text) => text.to_string(),
-        _ => String::new(),
+        Value::Number(digits) => digits,
+        Value::Text(text) => text,
+        _ => "",
     }
 }
 
-fn spread_json<T: Wire + Copy>(spread: &Spread<T>) -> Json {
-    match spread {
-        Spread::Exact(value) => value.write(),
-        Spread::Pert { low, mode, high } => json!({ "low": low.write(), "mode": mode.write(), "high": high.write() }),
-        Spread::Lognormal { p10, p90 } => json!({ "p10": p10.write(), "p90": p90.write() }),
-        Spread::Split { p10, p50, p90 } => json!({ "p10": p10.write(), "p50": p50.write(), "p90": p90.write() }),
+/// Writes the members of an estimate in several numbers.
+fn write_numbers<T: Wire>(spread: &Spread<T>, out: &mut Canonical) {
+    let (names, numbers) = match spread {
+        Spread::Exact(_) => return,
+        Spread::Pert { low, mode, high } => (["low", "mode", "high"], [Some(low), Some(mode), Some(high)]),
+        Spread::Lognormal { p10, p90 } => (["p10", "p50", "p90"], [Some(p10), None, Some(p90)]),
+        Spread::Split { p10, p50, p90 } => (["p10", "p50", "p90"], [Some(p10), Some(p50), Some(p90)]),
+    };
+    for (name, number) in names.into_iter().zip(numbers) {
+        if let Some(number) = number {
+            number.write(out.member(name));
+        }
     }
 }
 
@@ -89,15 +119,18 @@ const ESTIMATE: (&str, &str) = (
 );
 
 impl<T: Wire + Copy + PartialOrd + Default> Wire for Spread<T> {
-    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match &node.value {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.value() {
             Value::Number(_) | Value::Record(_) => spread(node, reader, &[]),
             _ => reader.wrong_type(node, Self::expected()),
         }
     }
 
-    fn write(&self) -> Json {
-        spread_json(self)
+    fn write(&self, out: &mut Canonical) {
+        match self {
+            Self::Exact(value) => value.write(out),
+            several => out.record(|out| write_numbers(several, out)),
+        }
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
@@ -109,29 +142,37 @@ impl<T: Wire + Copy + PartialOrd + Default> Wire for Spread<T> {
     }
 }
 
-fn currency(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Option<Currency>> {
+fn currency(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Option<Currency>> {
     match node.get("currency") {
         None => Some(None),
-        Some(member) => reader.below("currency", |reader| Currency::read(&member.node, reader)).map(Some),
+        Some(member) => reader.below("currency", |reader| Currency::read(member.node, reader)).map(Some),
+    }
+}
+
+fn write_amount(amount: &Decimal, currency: Option<Currency>, out: &mut Canonical) {
+    match currency {
+        None => amount.write(out),
+        Some(currency) => out.record(|out| {
+            amount.write(out.member("amount"));
+            currency.write(out.member("currency"));
+        }),
     }
 }
 
 impl Wire for Money {
-    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        if !matches!(node.value, Value::Record(_)) {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if !matches!(node.value(), Value::Record(_)) {
             return Decimal::read(node, reader).map(|amount| Self { amount, currency: None });
         }
-        let record = reader.record(node, &["amount", "currency"], Self::expected())?;
-        let amount = reader.member::<Decimal>(node, &record, "amount");
+        let mut found = [None; 2];
+        reader.record(node, &["amount", "currency"], &mut found, Self::expected())?;
+        let amount = reader.member::<Decimal>(node, "amount", found.into_iter().next().flatten());
         let currency = currency(node, reader);
         Some(Self { amount: amount?, currency: currency? })
     }
 
-    fn write(&self) -> Json {
-        match self.currency {
-            None => self.amount.write(),
-            Some(currency) => json!({ "amount": self.amount.write(), "currency": currency.write() }),
-        }
+    fn write(&self, out: &mut Canonical) {
+        write_amount(&self.amount, self.currency, out);
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
@@ -154,12 +195,12 @@ impl Wire for Money {
 }
 
 impl Wire for MoneyEstimate {
-    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         if node.get("amount").is_some() {
             return Money::read(node, reader)
                 .map(|money| Self { amounts: Spread::Exact(money.amount), currency: money.currency });
         }
-        if !matches!(node.value, Value::Number(_) | Value::Text(_) | Value::Record(_)) {
+        if !matches!(node.value(), Value::Number(_) | Value::Text(_) | Value::Record(_)) {
             return reader.wrong_type(node, Self::expected());
         }
         let amounts = spread::<Decimal>(node, reader, &["currency"]);
@@ -167,14 +208,15 @@ impl Wire for MoneyEstimate {
         Some(Self { amounts: amounts?, currency: currency? })
     }
 
-    fn write(&self) -> Json {
-        match (self.currency, spread_json(&self.amounts)) {
-            (None, amounts) => amounts,
-            (Some(currency), Json::Object(mut members)) => {
-                members.insert("currency".to_owned(), currency.write());
-                Json::Object(members)
-            }
-            (Some(currency), amount) => json!({ "amount": amount, "currency": currency.write() }),
+    fn write(&self, out: &mut Canonical) {
+        match &self.amounts {
+            Spread::Exact(amount) => write_amount(amount, self.currency, out),
+            several => out.record(|out| {
+                write_numbers(several, out);
+                if let Some(currency) = self.currency {
+                    currency.write(out.member("currency"));
+                }
+            }),
         }
     }
 

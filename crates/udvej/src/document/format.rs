@@ -3,11 +3,12 @@
 
 use serde_json::{Value as Json, json};
 
+use super::canonical::Canonical;
+use super::check;
 use super::reader::Reader;
 use super::schema::{self, Schemas};
 use super::tree::{Node, Value};
 use super::wire::{Or, Wire, wire};
-use super::{canonical, check};
 use crate::error::{Code, Problems};
 use crate::portfolio::{Assumptions, ExchangeRate, Organisation, Supplier, System};
 use crate::quantity::{Currency, Date};
@@ -42,16 +43,16 @@ impl Format {
 }
 
 impl Wire for Format {
-    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match &node.value {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.value() {
             Value::Text(word) if word == Self::WORD => Some(Self),
-            Value::Text(word) => reader.refuse(node, Code::WrongFormat, &[("found", word)]),
+            Value::Text(word) => reader.refuse(node, Code::WrongFormat, &[("found", &word)]),
             _ => reader.wrong_type(node, Self::expected()),
         }
     }
 
-    fn write(&self) -> Json {
-        json!(Self::WORD)
+    fn write(&self, out: &mut Canonical) {
+        out.text(Self::WORD);
     }
 
     fn schema(_: &mut Schemas) -> Json {
@@ -87,7 +88,7 @@ impl Document {
     /// The document as canonical JSON: keys and lists sorted, amounts as text, defaults left out.
     #[must_use]
     pub fn to_json(&self) -> String {
-        canonical::text(&self.write())
+        Canonical::of(|out| self.write(out))
     }
 
     /// JSON Schema (2020-12) of the format.

@@ -4,6 +4,7 @@
 //! Text in, [`Document`] out: every problem collected, each with its place.
 
 mod answers;
+mod at;
 mod canonical;
 mod check;
 mod collections;
@@ -11,7 +12,10 @@ mod decode;
 mod estimates;
 mod example;
 mod format;
+mod locate;
+mod parse;
 mod partial;
+mod place;
 mod primitives;
 mod reader;
 mod records;

@@ -56,7 +56,7 @@ impl<'d> View<'d> {
 
 impl Partial {
     /// Reads each part again on its own; its problems were reported the first time.
-    pub(crate) fn read(tree: &Node<'_>, knowledge: &Knowledge) -> Self {
+    pub(crate) fn read(tree: Node<'_>, knowledge: &Knowledge) -> Self {
         let mut reader = Reader::new(&knowledge.questions);
         Self {
             valuation_date: part(tree, &mut reader, "valuation_date"),
@@ -85,7 +85,7 @@ impl Partial {
     }
 }
 
-fn part<T: Wire>(tree: &Node<'_>, reader: &mut Reader<'_>, name: &str) -> Option<T> {
+fn part<T: Wire>(tree: Node<'_>, reader: &mut Reader<'_>, name: &'static str) -> Option<T> {
     let member = tree.get(name)?;
-    reader.below(name, |reader| T::read(&member.node, reader))
+    reader.below(name, |reader| T::read(member.node, reader))
 }

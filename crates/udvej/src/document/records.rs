@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::variants::Cap;
-use super::wire::{Maybe, Or, or_into, wire};
+use super::wire::{Maybe, wire};
 use crate::methodology::Capability;
 use crate::portfolio::{
     Actor, Assumptions, Company, DimensionWeights, ExchangeRate, Organisation, OverrunBasis, Parent, Supplier,
@@ -11,8 +11,6 @@ use crate::quantity::{
     Country, Currency, Date, Headcount, Id, MoneyEstimate, Name, Share, Spread, Weight, YearlyRate, Years,
 };
 use rust_decimal::Decimal;
-
-or_into!(Assumptions, Vec<ExchangeRate>);
 
 wire!(Organisation, "organisation", "The public authority.", "the organisation" | "organisationen" {
     id: Id, "Stable id; part of every random stream's address.";

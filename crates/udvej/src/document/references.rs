@@ -5,18 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::at::{self, At, Key};
 use super::partial::View;
 use super::reader::suggestion;
 use crate::error::{Code, Pointer, Problem, Problems};
 use crate::knowledge::Knowledge;
-use crate::order::keyed;
+use crate::order::Order as _;
 use crate::portfolio::{Contract, ContractState, Parent, PlanBInput, System};
 use crate::quantity::{Bounded, Country, Currency, Date, Id, Money, MoneyEstimate};
 
 /// What holds between the parts of a document: ids, references, dates, currencies.
+#[derive(Default)]
 pub(crate) struct References {
     pub(crate) problems: Problems,
     pub(crate) warnings: Problems,
+    /// The place of each of `warnings`, items of lists by what tells them apart.
+    pub(crate) warned: Vec<Pointer>,
     /// Document currency for one unit of each other currency.
     pub(crate) rates: BTreeMap<&'static str, Decimal>,
 }
@@ -30,20 +34,20 @@ impl References {
         holes: &BTreeSet<Pointer>,
     ) -> Self {
         let mut check = Check {
-            found: Self { problems: Problems::default(), warnings: Problems::default(), rates: BTreeMap::new() },
+            found: Self::default(),
             view: *view,
             knowledge,
             ghosts,
             holes,
-            suppliers: keyed(view.suppliers.iter().map(|supplier| supplier.id.as_str())),
-            systems: keyed(view.systems.iter().map(|system| system.id.as_str())),
+            suppliers: sorted(view.suppliers.iter().map(|supplier| supplier.id.as_str())),
+            systems: sorted(view.systems.iter().map(|system| system.id.as_str())),
         };
         check.rates();
         check.organisation();
         check.suppliers();
-        let list = Pointer::default().child("systems");
-        for (at, system) in check.placed(&list, view.systems) {
-            check.system(system, &at);
+        let list = at::field("systems");
+        for (place, system) in check.placed(&list, view.systems) {
+            check.system(system, &list.item(place, Key::Word(system.id.as_str())));
         }
         check.found
     }
@@ -55,26 +59,42 @@ struct Check<'d> {
     knowledge: &'d Knowledge,
     ghosts: &'d BTreeSet<String>,
     holes: &'d BTreeSet<Pointer>,
-    suppliers: BTreeSet<&'d str>,
-    systems: BTreeSet<&'d str>,
+    /// Ids, sorted.
+    suppliers: Vec<&'d str>,
+    systems: Vec<&'d str>,
+}
+
+fn sorted<'d>(ids: impl Iterator<Item = &'d str>) -> Vec<&'d str> {
+    let mut ids: Vec<&str> = ids.collect();
+    ids.order_by(|a, b| a.cmp(b));
+    ids.dedup();
+    ids
 }
 
 impl<'d> Check<'d> {
     /// The items of a list with their places in the text, past those that could not be read.
-    fn placed<T>(&self, list: &Pointer, items: &'d [T]) -> Vec<(Pointer, &'d T)> {
-        let places = (0_usize..).map(|at| list.child(at)).filter(|at| !self.holes.contains(at));
-        places.zip(items).collect()
+    fn placed<T>(&self, list: &At<'_>, items: &'d [T]) -> impl Iterator<Item = (usize, &'d T)> + use<'d, T> {
+        let holes = self.holes;
+        let list = if holes.is_empty() { Pointer::default() } else { list.pointer() };
+        let places = (0_usize..).filter(move |at| holes.is_empty() || !holes.contains(&list.child(at)));
+        places.zip(items)
     }
 
-    fn wrong(&mut self, code: Code, at: Pointer, values: &[(&str, &str)]) {
-        self.found.problems.push(Problem::new(code, at, values));
+    fn wrong(&mut self, code: Code, at: &At<'_>, values: &[(&str, &str)]) {
+        self.found.problems.push(Problem::new(code, at.pointer(), values));
     }
 
-    fn doubtful(&mut self, code: Code, at: Pointer, values: &[(&str, &str)]) {
-        self.found.warnings.push(Problem::new(code, at, values));
+    fn doubtful(&mut self, code: Code, at: &At<'_>, values: &[(&str, &str)]) {
+        let warnings = &mut self.found.warnings;
+        if warnings.problems.len() < Problems::KEPT {
+            warnings.push(Problem::new(code, at.pointer(), values));
+            self.found.warned.push(at.named());
+        } else {
+            warnings.omitted += 1;
+        }
     }
 
-    fn dangling(&mut self, code: Code, at: Pointer, id: &Id, known: &[&str]) {
+    fn dangling(&mut self, code: Code, at: &At<'_>, id: &Id, known: &[&str]) {
         if !self.ghosts.contains(id.as_str()) {
             // Looking for the nearest of many ids, for each of many, would take minutes: a few hundred are enough.
             let few = self.found.problems.problems.len() < 100 && known.len() <= 2_000;
@@ -83,14 +103,23 @@ impl<'d> Check<'d> {
         }
     }
 
-    fn unique<'i>(&mut self, ids: impl Iterator<Item = (Pointer, &'i Id)>) {
-        let mut first: BTreeMap<&Id, Pointer> = BTreeMap::new();
-        for (at, id) in ids {
-            if let Some(before) = first.get(id) {
-                let before = before.to_string();
-                self.wrong(Code::DuplicateId, at.child("id"), &[("id", id.as_str()), ("first", &before)]);
-            } else {
-                first.insert(id, at);
+    /// Reports each id of a list that stood before.
+    fn unique<T>(&mut self, list: &At<'_>, items: &'d [T], id: impl Fn(&'d T) -> &'d Id) {
+        let mut first: Vec<(&str, usize)> =
+            self.placed(list, items).map(|(at, item)| (id(item).as_str(), at)).collect();
+        // Equals keep their order, so that of each id the first stays.
+        first.order_by(|a, b| a.0.cmp(b.0));
+        first.dedup_by_key(|(id, _)| *id);
+        if first.len() == items.len() {
+            return;
+        }
+        for (at, item) in self.placed(list, items) {
+            let id = id(item).as_str();
+            let before = first.binary_search_by(|(known, _)| (*known).cmp(id)).ok().and_then(|place| first.get(place));
+            if let Some((_, before)) = before.filter(|(_, before)| *before != at) {
+                let before = list.item(*before, Key::Word(id)).pointer();
+                let values = [("id", id), ("first", before.as_str())];
+                self.wrong(Code::DuplicateId, &list.item(at, Key::Word(id)).field("id"), &values);
             }
         }
     }
@@ -100,21 +129,23 @@ impl<'d> Check<'d> {
             return;
         };
         let mut seen = BTreeSet::new();
-        for (here, rate) in self.placed(&Pointer::default().child("exchange_rates"), self.view.exchange_rates) {
-            self.not_in_future(rate.date, &here.child("date"));
+        let list = at::field("exchange_rates");
+        for (place, rate) in self.placed(&list, self.view.exchange_rates) {
+            let here = list.item(place, Key::Day(rate.date));
+            self.not_in_future(rate.date, &here.field("date"));
             let mut pair = [rate.from.code(), rate.to.code()];
             pair.sort_unstable();
             if !seen.insert(pair) {
-                self.wrong(Code::DuplicateRate, here.clone(), &[("from", rate.from.code()), ("to", rate.to.code())]);
+                self.wrong(Code::DuplicateRate, &here, &[("from", rate.from.code()), ("to", rate.to.code())]);
             }
             if rate.rate.is_zero() {
                 let what = ("an exchange rate", "en valutakurs");
                 let values =
                     [("found", "0"), ("what", what.0), ("what_da", what.1), ("low", "0.0000001"), ("high", "10000000")];
-                self.wrong(Code::OutOfRange, here.child("rate"), &values);
+                self.wrong(Code::OutOfRange, &here.field("rate"), &values);
             } else if rate.from == rate.to || (rate.from != base && rate.to != base) {
                 let values = [("from", rate.from.code()), ("to", rate.to.code()), ("base", base.code())];
-                self.doubtful(Code::RateUnused, here, &values);
+                self.doubtful(Code::RateUnused, &here, &values);
             } else if rate.to == base {
                 self.found.rates.insert(rate.from.code(), rate.rate);
             } else if rate.from == base {
@@ -125,129 +156,123 @@ impl<'d> Check<'d> {
     }
 
     fn organisation(&mut self) {
-        let at = Pointer::default().child("organisation");
+        let at = at::field("organisation");
         let Some(organisation) = self.view.organisation else {
             return;
         };
         self.cvr(organisation.cvr.as_ref().map(|cvr| cvr.as_str()), &at);
         if organisation.hourly_cost.is_none() {
-            self.doubtful(Code::PlaceholderHourlyCost, at.clone(), &[]);
+            self.doubtful(Code::PlaceholderHourlyCost, &at, &[]);
         }
-        self.currency(organisation.hourly_cost, &at.child("hourly_cost"));
+        self.currency(organisation.hourly_cost, &at.field("hourly_cost"));
         let base = self.view.currency.map_or("DKK", Currency::code);
         if !["DKK", "EUR"].contains(&base) && !["DKK", "EUR"].iter().any(|code| self.found.rates.contains_key(code)) {
-            self.doubtful(Code::NoDefaultRate, Pointer::default().child("currency"), &[("to", base)]);
+            self.doubtful(Code::NoDefaultRate, &at::field("currency"), &[("to", base)]);
         }
         if let Some(weights) = self.view.assumptions.and_then(|assumptions| assumptions.weights) {
             let sum =
                 [weights.dependency, weights.switching_cost, weights.jurisdiction, weights.price].map(Bounded::value);
             if sum.iter().all(|weight| *weight <= 0.0) {
-                self.wrong(Code::NoWeight, Pointer::default().child("assumptions").child("weights"), &[]);
+                self.wrong(Code::NoWeight, &at::field("assumptions").field("weights"), &[]);
             }
         }
     }
 
     fn suppliers(&mut self) {
-        let suppliers = self.placed(&Pointer::default().child("suppliers"), self.view.suppliers);
-        self.unique(suppliers.iter().map(|(at, supplier)| (at.clone(), &supplier.id)));
-        let systems = self.placed(&Pointer::default().child("systems"), self.view.systems);
-        self.unique(systems.iter().map(|(at, system)| (at.clone(), &system.id)));
-        let mut parents: BTreeMap<&Id, (Option<Country>, Pointer)> = BTreeMap::new();
-        for (here, supplier) in suppliers {
-            self.cvr(
-                supplier
-                    .cvr
-                    .as_ref()
-                    .filter(|_| supplier.country.is_some_and(|c| c.code() == "DK"))
-                    .map(|cvr| cvr.as_str()),
-                &here,
-            );
+        let list = at::field("suppliers");
+        self.unique(&list, self.view.suppliers, |supplier| &supplier.id);
+        self.unique(&at::field("systems"), self.view.systems, |system| &system.id);
+        let mut parents: BTreeMap<&Id, (Option<Country>, usize)> = BTreeMap::new();
+        for (place, supplier) in self.placed(&list, self.view.suppliers) {
+            let here = list.item(place, Key::Word(supplier.id.as_str()));
+            let danish = supplier.country.is_some_and(|country| country.code() == "DK");
+            self.cvr(supplier.cvr.as_ref().filter(|_| danish).map(|cvr| cvr.as_str()), &here);
             if let Some(Parent::Company(company)) = &supplier.parent {
-                let here = here.child("parent");
-                match parents.get(&company.id) {
-                    Some((country, first)) if *country != company.country => {
-                        let first = first.to_string();
-                        self.wrong(Code::ConflictingParent, here, &[("id", company.id.as_str()), ("first", &first)]);
-                    }
-                    Some(_) => {}
-                    None => {
-                        parents.insert(&company.id, (company.country, here));
-                    }
+                let (country, first) = *parents.entry(&company.id).or_insert((company.country, place));
+                if country != company.country {
+                    let first = list.item(first, Key::Word("")).field("parent").pointer();
+                    let values = [("id", company.id.as_str()), ("first", first.as_str())];
+                    self.wrong(Code::ConflictingParent, &here.field("parent"), &values);
                 }
             }
         }
     }
 
-    fn cvr(&mut self, number: Option<&str>, at: &Pointer) {
+    fn cvr(&mut self, number: Option<&str>, at: &At<'_>) {
         if let Some(number) = number.filter(|number| !is_cvr(number)) {
-            self.doubtful(Code::CvrCheck, at.child("cvr"), &[("found", number)]);
+            self.doubtful(Code::CvrCheck, &at.field("cvr"), &[("found", number)]);
         }
     }
 
-    fn currency(&mut self, money: Option<MoneyEstimate>, at: &Pointer) {
+    fn currency(&mut self, money: Option<MoneyEstimate>, at: &At<'_>) {
         self.known_currency(money.and_then(|money| money.currency), at);
     }
 
-    fn known_currency(&mut self, currency: Option<Currency>, at: &Pointer) {
+    fn known_currency(&mut self, currency: Option<Currency>, at: &At<'_>) {
         let Some(base) = self.view.currency else {
             return;
         };
         if let Some(currency) = currency.filter(|c| *c != base && !self.found.rates.contains_key(c.code())) {
-            self.wrong(Code::CurrencyWithoutRate, at.clone(), &[("from", currency.code()), ("to", base.code())]);
+            self.wrong(Code::CurrencyWithoutRate, at, &[("from", currency.code()), ("to", base.code())]);
         }
     }
 
-    fn system(&mut self, system: &'d System, at: &Pointer) {
-        if self.view.suppliers_read && !self.suppliers.contains(system.supplier.as_str()) {
-            let known: Vec<&str> = self.suppliers.iter().copied().collect();
-            self.dangling(Code::DanglingSupplier, at.child("supplier"), &system.supplier, &known);
+    fn system(&mut self, system: &'d System, at: &At<'_>) {
+        if self.view.suppliers_read && self.suppliers.binary_search(&system.supplier.as_str()).is_err() {
+            let known = std::mem::take(&mut self.suppliers);
+            self.dangling(Code::DanglingSupplier, &at.field("supplier"), &system.supplier, &known);
+            self.suppliers = known;
         }
         let mut seen = BTreeSet::new();
-        for (here, dependency) in self.placed(&at.child("depends_on"), system.depends_on.as_deref().unwrap_or_default())
-        {
-            let here = here.child("system");
+        let list = at.field("depends_on");
+        for (place, dependency) in self.placed(&list, system.depends_on.as_deref().unwrap_or_default()) {
             let id = dependency.system.as_str();
+            let here = list.item(place, Key::Word(id));
+            let here = here.field("system");
             if dependency.system == system.id {
-                self.wrong(Code::SelfDependency, here, &[("id", id)]);
-            } else if !self.systems.contains(id) {
-                let known: Vec<&str> = self.systems.iter().copied().collect();
-                self.dangling(Code::DanglingSystem, here, &dependency.system, &known);
+                self.wrong(Code::SelfDependency, &here, &[("id", id)]);
+            } else if self.systems.binary_search(&id).is_err() {
+                let known = std::mem::take(&mut self.systems);
+                self.dangling(Code::DanglingSystem, &here, &dependency.system, &known);
+                self.systems = known;
             } else if !seen.insert(id) {
-                self.wrong(Code::DuplicateDependency, here, &[("id", id)]);
+                self.wrong(Code::DuplicateDependency, &here, &[("id", id)]);
             }
         }
         let organisation = self.view.organisation.map_or(f64::INFINITY, |organisation| organisation.users.value());
         let users = system.users.map(|users| users.map(Bounded::value).high());
         if let Some(users) = users.filter(|users| *users > organisation) {
             let values = [("users", &*users.to_string()), ("organisation", &*organisation.to_string())];
-            self.doubtful(Code::UsersExceedOrganisation, at.child("users"), &values);
+            self.doubtful(Code::UsersExceedOrganisation, &at.field("users"), &values);
         }
-        self.known_currency(system.annual_cost.and_then(|money| money.currency), &at.child("annual_cost"));
-        self.currency(system.own_effort, &at.child("own_effort"));
+        self.known_currency(system.annual_cost.and_then(|money| money.currency), &at.field("annual_cost"));
+        self.currency(system.own_effort, &at.field("own_effort"));
         self.prices(system, at);
         if let Some(ContractState::Running(contract)) = &system.contract {
-            self.contract(contract, &at.child("contract"));
+            self.contract(contract, &at.field("contract"));
         }
         if let Some(plan) = &system.plan_b {
-            self.plan(plan, &at.child("plan_b"));
+            self.plan(plan, &at.field("plan_b"));
         }
     }
 
-    fn not_in_future(&mut self, date: Date, at: &Pointer) {
+    fn not_in_future(&mut self, date: Date, at: &At<'_>) {
         if let Some(valuation) = self.view.valuation_date.filter(|valuation| date > *valuation) {
             let values = [("found", &*date.to_string()), ("valuation", &*valuation.to_string())];
-            self.wrong(Code::FutureDate, at.clone(), &values);
+            self.wrong(Code::FutureDate, at, &values);
         }
     }
 
-    fn prices(&mut self, system: &'d System, at: &Pointer) {
+    fn prices(&mut self, system: &'d System, at: &At<'_>) {
         let mut days = BTreeSet::new();
-        for (here, price) in self.placed(&at.child("prices"), &system.prices) {
-            self.not_in_future(price.date, &here.child("date"));
+        let list = at.field("prices");
+        for (place, price) in self.placed(&list, &system.prices) {
+            let here = list.item(place, Key::Day(price.date));
+            self.not_in_future(price.date, &here.field("date"));
             if !days.insert(price.date) {
-                self.wrong(Code::DuplicateDate, here.child("date"), &[("found", &price.date.to_string())]);
+                self.wrong(Code::DuplicateDate, &here.field("date"), &[("found", &price.date.to_string())]);
             }
-            self.known_currency(price.unit_price.currency, &here.child("unit_price"));
+            self.known_currency(price.unit_price.currency, &here.field("unit_price"));
         }
         let last = system.prices.iter().max_by_key(|price| price.date);
         let priced = last.and_then(|price| Some(self.engine(price.unit_price)? * price.units?.value()));
@@ -256,13 +281,13 @@ impl<'d> Check<'d> {
             return;
         }
         match (system.annual_cost, priced) {
-            (None, None) => self.doubtful(Code::CostUnknown, at.clone(), &[]),
+            (None, None) => self.doubtful(Code::CostUnknown, at, &[]),
             (Some(annual), Some(priced)) => {
                 let annual = self.engine(annual).unwrap_or(priced);
                 // 10 % apart: other products on the same contract explain less.
                 if (annual - priced).abs() > 0.1 * annual.max(priced) {
                     let values = [("annual", &*annual.to_string()), ("priced", &*priced.to_string())];
-                    self.doubtful(Code::CostConflict, at.child("annual_cost"), &values);
+                    self.doubtful(Code::CostConflict, &at.field("annual_cost"), &values);
                 }
             }
             _ => {}
@@ -279,7 +304,7 @@ impl<'d> Check<'d> {
         Some(money.engine(rate))
     }
 
-    fn contract(&mut self, contract: &Contract, at: &Pointer) {
+    fn contract(&mut self, contract: &Contract, at: &At<'_>) {
         let order = |earlier: (&str, Option<Date>), later: (&str, Option<Date>)| match (earlier.1, later.1) {
             (Some(first), Some(second)) if second < first => {
                 Some((earlier.0.to_owned(), first.to_string(), later.0.to_owned(), second.to_string()))
@@ -299,28 +324,30 @@ impl<'d> Check<'d> {
                 ("later_name", &*later_name),
                 ("later", &*later),
             ];
-            self.wrong(Code::DateOrder, at.child(&later_name), &values);
+            self.wrong(Code::DateOrder, &at.field(&later_name), &values);
         }
         let renews = contract.renewal_months.is_some_and(|months| months.value() > 0.0);
         let ended = |end: &Date| self.view.valuation_date.is_some_and(|valuation| *end < valuation) && !renews;
         if let Some(end) = contract.end.filter(ended) {
-            self.doubtful(Code::ContractEnded, at.child("end"), &[("end", &end.to_string())]);
+            self.doubtful(Code::ContractEnded, &at.field("end"), &[("end", &end.to_string())]);
         }
-        self.currency(contract.termination_fee, &at.child("termination_fee"));
+        self.currency(contract.termination_fee, &at.field("termination_fee"));
     }
 
-    fn plan(&mut self, plan: &'d PlanBInput, at: &Pointer) {
-        let alternatives = self.placed(&at.child("alternatives"), plan.alternatives.as_deref().unwrap_or_default());
-        self.unique(alternatives.iter().map(|(at, alternative)| (at.clone(), &alternative.id)));
-        let scenarios = self.placed(&at.child("scenarios"), plan.scenarios.as_deref().unwrap_or_default());
-        self.unique(scenarios.iter().map(|(at, scenario)| (at.clone(), &scenario.id)));
-        let ids: Vec<&str> = alternatives.iter().map(|(_, alternative)| alternative.id.as_str()).collect();
+    fn plan(&mut self, plan: &'d PlanBInput, at: &At<'_>) {
+        let alternatives = plan.alternatives.as_deref().unwrap_or_default();
+        let scenarios = plan.scenarios.as_deref().unwrap_or_default();
+        let (alternatives_at, scenarios_at) = (at.field("alternatives"), at.field("scenarios"));
+        self.unique(&alternatives_at, alternatives, |alternative| &alternative.id);
+        self.unique(&scenarios_at, scenarios, |scenario| &scenario.id);
+        let ids: Vec<&str> = alternatives.iter().map(|alternative| alternative.id.as_str()).collect();
         if let Some(preferred) = plan.preferred.as_ref().filter(|preferred| !ids.contains(&preferred.as_str())) {
-            self.dangling(Code::DanglingAlternative, at.child("preferred"), preferred, &ids);
+            self.dangling(Code::DanglingAlternative, &at.field("preferred"), preferred, &ids);
         }
-        for (here, alternative) in alternatives {
+        for (place, alternative) in self.placed(&alternatives_at, alternatives) {
+            let here = alternatives_at.item(place, Key::Word(alternative.id.as_str()));
             for (component, estimate) in &alternative.one_off {
-                self.currency(Some(*estimate), &here.child("one_off").child(component.id()));
+                self.currency(Some(*estimate), &here.field("one_off").field(component.id()));
             }
             if let Some(running) = alternative.running {
                 let parts = [
@@ -331,7 +358,7 @@ impl<'d> Check<'d> {
                     ("community_fee", running.community_fee),
                 ];
                 for (name, part) in parts {
-                    self.currency(part, &here.child("running").child(name));
+                    self.currency(part, &here.field("running").field(name));
                 }
             }
             if let Some(kind) = alternative
@@ -345,13 +372,14 @@ impl<'d> Check<'d> {
                 let list = allowed.join(", ");
                 let values =
                     [("found", kind.as_str()), ("allowed", &list), ("suggestion", &near), ("suggestion_da", &near_da)];
-                self.wrong(Code::UnknownReferenceClass, here.child("project_kind"), &values);
+                self.wrong(Code::UnknownReferenceClass, &here.field("project_kind"), &values);
             }
         }
-        for (here, scenario) in scenarios {
-            self.currency(scenario.cost_per_day, &here.child("cost_per_day"));
+        for (place, scenario) in self.placed(&scenarios_at, scenarios) {
+            let here = scenarios_at.item(place, Key::Word(scenario.id.as_str()));
+            self.currency(scenario.cost_per_day, &here.field("cost_per_day"));
         }
-        self.currency(plan.fallback.map(|fallback| fallback.yearly_cost), &at.child("fallback").child("yearly_cost"));
+        self.currency(plan.fallback.map(|fallback| fallback.yearly_cost), &at.field("fallback").field("yearly_cost"));
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::answers::{Answers, Criticality};
-use super::wire::{Maybe, Or, or_into, wire};
+use super::wire::{Maybe, Or, wire};
 use crate::knowledge::Component;
 use crate::methodology::Capability;
 use crate::portfolio::{
@@ -14,8 +14,6 @@ use crate::portfolio::{
 use crate::quantity::{
     Date, Days, Frequency, Headcount, Id, Money, MoneyEstimate, Months, Name, Note, Quantity, Share, Spread, YearlyRate,
 };
-
-or_into!(Vec<PricePoint>, Drivers, BTreeMap<Component, MoneyEstimate>);
 
 wire!(System, "system", "A system in use.", "a system" | "et system" {
     id: Id, "Stable id; part of every random stream's address.";

@@ -3,6 +3,7 @@
 
 use serde_json::{Value as Json, json};
 
+use super::canonical::Canonical;
 use super::reader::Reader;
 use super::schema::Schemas;
 use super::tree::{Node, Value};
@@ -18,8 +19,8 @@ use crate::quantity::{Evidence, YearlyRate};
 macro_rules! words {
     ($type:ty, $expected:literal | $expected_da:literal { $($word:literal => $value:path,)+ }) => {
         impl Wire for $type {
-            fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-                let Value::Text(text) = &node.value else {
+            fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+                let Value::Text(text) = node.value() else {
                     return reader.wrong_type(node, Self::expected());
                 };
                 match text.as_ref() {
@@ -28,8 +29,8 @@ macro_rules! words {
                 }
             }
 
-            fn write(&self) -> Json {
-                match self { $($value => json!($word),)+ }
+            fn write(&self, out: &mut Canonical) {
+                out.text(match self { $($value => $word,)+ });
             }
 
             fn schema(_: &mut Schemas) -> Json {
@@ -63,8 +64,8 @@ words!(Evidence, "a grade of evidence" | "en grad af dokumentation" {
 macro_rules! word_or_record {
     ($type:ty, $record:ty, $expected:literal | $expected_da:literal { $($word:literal => $value:ident,)+ } $wrap:ident) => {
         impl Wire for $type {
-            fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-                match &node.value {
+            fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+                match node.value() {
                     Value::Text(text) => match text.as_ref() {
                         $($word => Some(Self::$value),)+
                         other => reader.unknown_word(node, Code::UnknownWord, other, &[$($word,)+], ""),
@@ -74,10 +75,10 @@ macro_rules! word_or_record {
                 }
             }
 
-            fn write(&self) -> Json {
+            fn write(&self, out: &mut Canonical) {
                 match self {
-                    $(Self::$value => json!($word),)+
-                    Self::$wrap(record) => record.write(),
+                    $(Self::$value => out.text($word),)+
+                    Self::$wrap(record) => record.write(out),
                 }
             }
 
@@ -116,8 +117,8 @@ impl Cap {
 }
 
 impl Wire for PriceProtection {
-    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match &node.value {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.value() {
             Value::Text(text) => match text.as_ref() {
                 "none" => Some(Self::None),
                 "fixed" => Some(Self::Fixed),
@@ -129,12 +130,12 @@ impl Wire for PriceProtection {
         }
     }
 
-    fn write(&self) -> Json {
+    fn write(&self, out: &mut Canonical) {
         match self {
-            Self::None => json!("none"),
-            Self::Fixed => json!("fixed"),
-            Self::Index => json!("index"),
-            Self::Cap(rate) => Cap { cap: *rate }.write(),
+            Self::None => out.text("none"),
+            Self::Fixed => out.text("fixed"),
+            Self::Index => out.text("index"),
+            Self::Cap(rate) => Cap { cap: *rate }.write(out),
         }
     }
 

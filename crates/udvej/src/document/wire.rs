@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::marker::PhantomData;
+
 use serde_json::Value as Json;
 
+use super::canonical::Canonical;
 use super::reader::Reader;
 use super::schema::Schemas;
 use super::tree::Node;
@@ -13,9 +16,9 @@ use super::tree::Node;
 /// (the [`wire!`] table) serves reading, writing and the schema.
 pub(crate) trait Wire: Sized {
     /// The value, or nothing after at least one problem was reported.
-    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
-    /// The value as it stands in the canonical document.
-    fn write(&self) -> Json;
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
+    /// Writes the value as it stands in the canonical document.
+    fn write(&self, out: &mut Canonical);
     /// Its JSON Schema.
     fn schema(schemas: &mut Schemas) -> Json;
     /// What to say was expected, in English and Danish.
@@ -23,10 +26,13 @@ pub(crate) trait Wire: Sized {
 }
 
 /// A field of a record: how it behaves when it is missing.
-pub(crate) trait Field: Sized {
+pub(crate) trait Field {
     const REQUIRED: bool;
-    fn read_member(node: Option<&Node<'_>>, reader: &mut Reader<'_>) -> Option<Self>;
-    fn write_member(&self) -> Option<Json>;
+    /// What the record holds in it.
+    type Held;
+    fn read_member(node: Option<Node<'_>>, reader: &mut Reader<'_>) -> Option<Self::Held>;
+    /// Writes the member, unless it is what it would be if it were missing.
+    fn write_member(held: &Self::Held, name: &'static str, out: &mut Canonical);
     fn member_schema(schemas: &mut Schemas) -> Json;
     fn expected_member() -> (&'static str, &'static str);
 }
@@ -36,23 +42,21 @@ macro_rules! wire {
     ($type:ty, $name:literal, $about:literal, $expected:literal | $expected_da:literal { $($field:ident : $kind:ty, $doc:literal;)+ }) => {
         impl $crate::document::wire::Wire for $type {
             fn read(
-                node: &$crate::document::tree::Node<'_>,
+                node: $crate::document::tree::Node<'_>,
                 reader: &mut $crate::document::reader::Reader<'_>,
             ) -> Option<Self> {
-                let record = reader.record(node, &[$(stringify!($field),)+], Self::expected())?;
-                $(let $field = reader.member::<$kind>(node, &record, stringify!($field));)+
-                Some(Self { $($field: $field?.into(),)+ })
+                const FIELDS: &[&str] = &[$(stringify!($field),)+];
+                let mut found = [None; FIELDS.len()];
+                reader.record(node, FIELDS, &mut found, Self::expected())?;
+                let mut found = found.into_iter();
+                $(let $field = reader.member::<$kind>(node, stringify!($field), found.next().flatten());)+
+                Some(Self { $($field: $field?,)+ })
             }
 
-            fn write(&self) -> serde_json::Value {
-                let mut members = serde_json::Map::new();
-                $(
-                    let kind: $kind = self.$field.clone().into();
-                    if let Some(value) = $crate::document::wire::Field::write_member(&kind) {
-                        members.insert(stringify!($field).to_owned(), value);
-                    }
-                )+
-                serde_json::Value::Object(members)
+            fn write(&self, out: &mut $crate::document::canonical::Canonical) {
+                out.record(|members| {
+                    $(<$kind as $crate::document::wire::Field>::write_member(&self.$field, stringify!($field), members);)+
+                });
             }
 
             fn schema(schemas: &mut $crate::document::schema::Schemas) -> serde_json::Value {
@@ -74,14 +78,15 @@ pub(crate) use wire;
 
 impl<T: Wire> Field for T {
     const REQUIRED: bool = true;
+    type Held = Self;
 
-    fn read_member(node: Option<&Node<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read_member(node: Option<Node<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
         // A missing required member was already reported by the record.
         T::read(node?, reader)
     }
 
-    fn write_member(&self) -> Option<Json> {
-        Some(self.write())
+    fn write_member(held: &Self, name: &'static str, out: &mut Canonical) {
+        held.write(out.member(name));
     }
 
     fn member_schema(schemas: &mut Schemas) -> Json {
@@ -93,38 +98,28 @@ impl<T: Wire> Field for T {
     }
 }
 
-/// A member that may be missing, or "unknown".
-#[derive(Debug, Clone)]
-pub(crate) struct Maybe<T>(pub(crate) Option<T>);
-
-impl<T> From<Maybe<T>> for Option<T> {
-    fn from(maybe: Maybe<T>) -> Self {
-        maybe.0
-    }
-}
-
-impl<T> From<Option<T>> for Maybe<T> {
-    fn from(option: Option<T>) -> Self {
-        Self(option)
-    }
-}
-
 /// The word for what nobody knows.
 pub(crate) const UNKNOWN: &str = "unknown";
 
+/// A member that may be missing, or "unknown".
+pub(crate) struct Maybe<T>(PhantomData<T>);
+
 impl<T: Wire> Field for Maybe<T> {
     const REQUIRED: bool = false;
+    type Held = Option<T>;
 
-    fn read_member(node: Option<&Node<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read_member(node: Option<Node<'_>>, reader: &mut Reader<'_>) -> Option<Option<T>> {
         match node {
-            None => Some(Self(None)),
-            Some(node) if node.is_text(UNKNOWN) => Some(Self(None)),
-            Some(node) => T::read(node, reader).map(|value| Self(Some(value))),
+            None => Some(None),
+            Some(node) if node.is_text(UNKNOWN) => Some(None),
+            Some(node) => T::read(node, reader).map(Some),
         }
     }
 
-    fn write_member(&self) -> Option<Json> {
-        self.0.as_ref().map(Wire::write)
+    fn write_member(held: &Option<T>, name: &'static str, out: &mut Canonical) {
+        if let Some(value) = held {
+            value.write(out.member(name));
+        }
     }
 
     fn member_schema(schemas: &mut Schemas) -> Json {
@@ -138,39 +133,20 @@ impl<T: Wire> Field for Maybe<T> {
 }
 
 /// A member that has a default when it is missing.
-#[derive(Debug, Clone)]
-pub(crate) struct Or<T>(pub(crate) T);
-
-macro_rules! or_into {
-    ($($type:ty),+ $(,)?) => {
-        $(
-            impl From<Or<$type>> for $type {
-                fn from(or: Or<$type>) -> Self {
-                    or.0
-                }
-            }
-            impl From<$type> for Or<$type> {
-                fn from(value: $type) -> Self {
-                    Or(value)
-                }
-            }
-        )+
-    };
-}
-pub(crate) use or_into;
+pub(crate) struct Or<T>(PhantomData<T>);
 
 impl<T: Wire + Default + PartialEq> Field for Or<T> {
     const REQUIRED: bool = false;
+    type Held = T;
 
-    fn read_member(node: Option<&Node<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-        match node {
-            None => Some(Self(T::default())),
-            Some(node) => T::read(node, reader).map(Self),
-        }
+    fn read_member(node: Option<Node<'_>>, reader: &mut Reader<'_>) -> Option<T> {
+        node.map_or_else(|| Some(T::default()), |node| T::read(node, reader))
     }
 
-    fn write_member(&self) -> Option<Json> {
-        (self.0 != T::default()).then(|| self.0.write())
+    fn write_member(held: &T, name: &'static str, out: &mut Canonical) {
+        if *held != T::default() {
+            held.write(out.member(name));
+        }
     }
 
     fn member_schema(schemas: &mut Schemas) -> Json {

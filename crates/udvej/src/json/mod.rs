@@ -4,11 +4,12 @@
 //! JSON that this program wrote, or that ships with it, as derived types: data files, texts, reports that come back.
 //!
 //! A document that a person wrote is read by `document`, which finds every problem. Here the first one ends the reading,
-//! and what counts is how little code a type takes: all that knows JSON stands once, in [`Text`], and a record is only
-//! ever an object, so that the half of a derived decoder which reads arrays is never built.
+//! and what counts is how little code a type takes: what JSON is made of stands once for both, in [`lex`], and a record
+//! is only ever an object, so that the half of a derived decoder which reads arrays is never built.
 
 mod deserializer;
 mod error;
+pub(crate) mod lex;
 mod raw;
 mod text;
 

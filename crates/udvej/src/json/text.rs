@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::Error;
+use super::{Error, lex};
 
 /// Deepest nesting: what we write needs fewer than twenty levels.
 const MAX_DEPTH: usize = 64;
@@ -30,7 +30,7 @@ impl<'t> Text<'t> {
     /// The next byte that is no blank.
     pub(super) fn peek(&mut self) -> Option<u8> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
+        let blanks = lex::blanks(rest);
         self.at += blanks;
         rest.get(blanks).copied()
     }
@@ -106,7 +106,10 @@ impl<'t> Text<'t> {
     fn digits(&mut self) -> Result<&'t str, Error> {
         self.peek();
         let rest = self.text.get(self.at..).unwrap_or("");
-        let length = number_length(rest.as_bytes()).ok_or_else(|| self.wrong("a number"))?;
+        let length = lex::number(rest.as_bytes()).unwrap_or_default();
+        if length == 0 || rest.as_bytes().get(length).is_some_and(u8::is_ascii_digit) {
+            return Err(self.wrong("a number"));
+        }
         self.at += length;
         Ok(rest.get(..length).unwrap_or(""))
     }
@@ -132,7 +135,7 @@ impl<'t> Text<'t> {
         let mut unescaped: Option<String> = None;
         loop {
             let rest = self.text.get(self.at..).unwrap_or("");
-            let plain = rest.bytes().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20)).count();
+            let plain = lex::plain(rest.as_bytes());
             let piece = rest.get(..plain).unwrap_or("");
             self.at += plain;
             match rest.as_bytes().get(plain) {
@@ -146,7 +149,7 @@ impl<'t> Text<'t> {
                 Some(b'\\') => {
                     let text = unescaped.get_or_insert_default();
                     text.push_str(piece);
-                    match escaped(rest.get(plain + 1..).unwrap_or("")) {
+                    match lex::escaped(rest.get(plain + 1..).unwrap_or("")) {
                         Some((character, length)) => {
                             text.push(character);
                             self.at += 1 + length;
@@ -216,56 +219,4 @@ impl<'t> Text<'t> {
         }
         Err(self.placed(Error::new("a text without an end".to_owned())))
     }
-}
-
-/// Bytes of the number at the start of `bytes`.
-fn number_length(bytes: &[u8]) -> Option<usize> {
-    let digits = |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
-    let start = usize::from(bytes.first() == Some(&b'-'));
-    let whole = digits(start);
-    let leading_zero = whole > 1 && bytes.get(start) == Some(&b'0');
-    if whole == 0 || leading_zero {
-        return None;
-    }
-    let mut length = start + whole;
-    if bytes.get(length) == Some(&b'.') {
-        let decimals = digits(length + 1);
-        length += (decimals > 0).then_some(1 + decimals)?;
-    }
-    if matches!(bytes.get(length), Some(b'e' | b'E')) {
-        let sign = usize::from(matches!(bytes.get(length + 1), Some(b'+' | b'-')));
-        let exponent = digits(length + 1 + sign);
-        length += (exponent > 0).then_some(1 + sign + exponent)?;
-    }
-    Some(length)
-}
-
-/// The character that an escape stands for, and the bytes that it takes after the backslash.
-fn escaped(rest: &str) -> Option<(char, usize)> {
-    let character = match rest.as_bytes().first()? {
-        b'n' => '\n',
-        b't' => '\t',
-        b'r' => '\r',
-        b'b' => '\u{8}',
-        b'f' => '\u{c}',
-        b'u' => return unicode(rest),
-        byte @ (b'"' | b'\\' | b'/') => char::from(*byte),
-        _ => return None,
-    };
-    Some((character, 1))
-}
-
-/// `uXXXX`, or two of them where one is not enough.
-fn unicode(rest: &str) -> Option<(char, usize)> {
-    let unit = |text: &str| -> Option<u32> {
-        let digits = text.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
-        u32::from_str_radix(digits, 16).ok()
-    };
-    let first = unit(rest.get(1..)?)?;
-    if !(0xD800..0xDC00).contains(&first) {
-        return Some((char::from_u32(first)?, 5));
-    }
-    let second = unit(rest.get(5..)?.strip_prefix("\\u")?)?;
-    let low = second.checked_sub(0xDC00).filter(|low| *low < 0x400)?;
-    Some((char::from_u32(0x10000 + ((first - 0xD800) << 10) + low)?, 11))
 }

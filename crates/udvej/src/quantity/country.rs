@@ -42,8 +42,9 @@ impl FromStr for Country {
     type Err = UnknownCountryError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::all().find(|country| country.code() == text);
-        found.ok_or_else(|| UnknownCountryError(text.to_owned()))
+        let (codes, _) = CODES.as_chunks();
+        let found = <[u8; 2]>::try_from(text.as_bytes()).ok().filter(|code| codes.binary_search(code).is_ok());
+        found.map(Self).ok_or_else(|| UnknownCountryError(text.to_owned()))
     }
 }
 

@@ -32,6 +32,10 @@ impl<const MAX: usize> Text<MAX> {
     /// When the text is blank, holds a control character or has more than `MAX` characters.
     pub fn new(text: &str) -> Result<Self, TextError> {
         let trimmed = text.trim();
+        // Most texts are plain, and then characters are bytes.
+        if trimmed.bytes().all(|byte| matches!(byte, b' '..=b'~')) && (1..=MAX).contains(&trimmed.len()) {
+            return Ok(Self(trimmed.to_owned()));
+        }
         if trimmed.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
             return Err(TextError::Control);
         }
@@ -58,6 +62,10 @@ impl Id {
     /// The id, where the text is one.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b':' | b'-');
+        if text.len() <= 100 && text.bytes().all(plain) {
+            return text.bytes().next().filter(u8::is_ascii_alphanumeric).map(|_| Self(text.to_owned()));
+        }
         let first = text.chars().next().is_some_and(char::is_alphanumeric);
         let rest = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | ':' | '-'));
         (first && rest && text.chars().count() <= 100).then(|| Self(text.to_owned()))

@@ -9,7 +9,7 @@ use super::shown::{Shown, localised};
 use crate::table::layout::{Column, Kind, State, quoted, state};
 
 /// What a column shows of a record of the canonical document.
-pub(crate) fn cell(column: &Column, found: &Found<'_, '_>, root: &Node<'_>, language: Language) -> Shown {
+pub(crate) fn cell(column: &Column, found: &Found<'_>, root: Node<'_>, language: Language) -> Shown {
     let node = match column.path.as_deref() {
         None => {
             let key = found.keys.iter().find(|(name, _)| *name == column.key);
@@ -30,27 +30,27 @@ fn around(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(around, _)| around)
 }
 
-fn shown(column: &Column, node: &Node<'_>, language: Language) -> Shown {
+fn shown(column: &Column, node: Node<'_>, language: Language) -> Shown {
     let none = || Shown::Text(State::None.label(language).to_owned());
     let yes = || Shown::Text(yes(true, language).to_owned());
     let own = |text: &str| Shown::Text(if column.optional { quoted(text).into_owned() } else { text.to_owned() });
-    match (column.kind, &node.value) {
+    match (column.kind, node.value()) {
         (Kind::Date, Value::Text(date)) => date.parse().map_or(Shown::Empty, Shown::Date),
-        (Kind::Id | Kind::Reference | Kind::Text | Kind::Parent, Value::Text(text)) => own(text),
-        (Kind::Country | Kind::Currency, Value::Text(text)) => Shown::Text(text.to_string()),
-        (Kind::Number | Kind::Share, Value::Number(digits)) => Shown::Number((*digits).to_owned()),
-        (Kind::Decimal, Value::Text(digits)) => Shown::Number(digits.to_string()),
+        (Kind::Id | Kind::Reference | Kind::Text | Kind::Parent, Value::Text(text)) => own(&text),
+        (Kind::Country | Kind::Currency, Value::Text(text)) => Shown::Text(text.into_owned()),
+        (Kind::Number | Kind::Share, Value::Number(digits)) => Shown::Number(digits.to_owned()),
+        (Kind::Decimal, Value::Text(digits)) => Shown::Number(digits.into_owned()),
         (Kind::Money | Kind::EstimateMoney | Kind::EstimateNumber | Kind::EstimateShare, _) => estimate(node, language),
-        (Kind::Yes, Value::Bool(value)) => Shown::Text(self::yes(*value, language).to_owned()),
+        (Kind::Yes, Value::Bool(value)) => Shown::Text(self::yes(value, language).to_owned()),
         (Kind::Word | Kind::Operator | Kind::Level | Kind::Answer | Kind::Protection, Value::Text(word)) => {
-            Shown::Text(said(column, word, language).to_owned())
+            Shown::Text(said(column, &word, language).to_owned())
         }
         (Kind::Protection, Value::Record(_)) => {
-            at(node, "cap").and_then(text).map_or(Shown::Empty, |digits| Shown::Number(digits.to_owned()))
+            at(node, "cap").and_then(text).map_or(Shown::Empty, |digits| Shown::Number(digits.into_owned()))
         }
         (Kind::Words | Kind::None, Value::List(items)) if items.is_empty() => none(),
         (Kind::Words, Value::List(items)) => {
-            let words = items.iter().filter_map(text).map(|word| column.label(word, language));
+            let words = items.filter_map(text).map(|word| column.label(&word, language).to_owned());
             Shown::Text(words.collect::<Vec<_>>().join("; "))
         }
         (Kind::Contract, Value::Text(_)) => none(),
@@ -86,11 +86,11 @@ pub(crate) fn yes(value: bool, language: Language) -> &'static str {
 }
 
 /// An amount or an estimate: one number, or a text of its parts.
-fn estimate(node: &Node<'_>, language: Language) -> Shown {
-    let part = |name: &str| at(node, name).and_then(text).map(|digits| localised(digits, language));
+fn estimate(node: Node<'_>, language: Language) -> Shown {
+    let part = |name: &str| at(node, name).and_then(text).map(|digits| localised(&digits, language));
     let currency = at(node, "currency").and_then(text).map_or_else(String::new, |code| format!(" {code}"));
     if let Some(digits) = text(node) {
-        return Shown::Number(digits.to_owned());
+        return Shown::Number(digits.into_owned());
     }
     if let Some(amount) = part("amount") {
         return Shown::Text(format!("{amount}{currency}"));

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::borrow::Cow;
+
 use udvej::Document;
 use udvej::document::tree::{self, Node, Value};
 use udvej::error::{Language, Problems};
@@ -11,8 +13,8 @@ use super::shown::Shown;
 use crate::table::layout::{Column, Segment, Sheet, layout};
 
 /// A record of a document that makes a row.
-pub(crate) struct Found<'n, 't> {
-    pub(crate) node: &'n Node<'t>,
+pub(crate) struct Found<'n> {
+    pub(crate) node: Node<'n>,
     /// Columns that say where it belongs, with what they say.
     pub(crate) keys: Vec<(String, String)>,
 }
@@ -31,24 +33,24 @@ pub(crate) fn columns(sheet: &Sheet) -> impl Iterator<Item = &Column> {
 /// A document as rows, sheet by sheet; the rows in the order of their keys.
 pub(crate) fn filled(document: &str, language: Language) -> Result<Vec<Filled>, Problems> {
     let canonical = Document::from_json(document)?.to_json();
-    let root = tree::parse(&canonical).map_err(|problem| Problems { problems: vec![*problem], omitted: 0 })?;
+    let tree = tree::parse(&canonical).map_err(|problem| Problems { problems: vec![*problem], omitted: 0 })?;
+    let root = tree.root();
     let fill = |sheet: &'static Sheet| {
         let mut found = Vec::new();
-        walk(&sheet.address().0, sheet, &root, &mut Vec::new(), &mut found);
+        walk(&sheet.address().0, sheet, root, &mut Vec::new(), &mut found);
         found.order_by(|a, b| a.keys.cmp(&b.keys));
-        let rows =
-            found.iter().map(|found| columns(sheet).map(|column| cell(column, found, &root, language)).collect());
+        let rows = found.iter().map(|found| columns(sheet).map(|column| cell(column, found, root, language)).collect());
         Filled { sheet, rows: rows.collect() }
     };
     Ok(layout().iter().map(fill).collect())
 }
 
-fn walk<'n, 't>(
+fn walk<'n>(
     segments: &[Segment],
     sheet: &Sheet,
-    node: &'n Node<'t>,
+    node: Node<'n>,
     keys: &mut Vec<(String, String)>,
-    found: &mut Vec<Found<'n, 't>>,
+    found: &mut Vec<Found<'n>>,
 ) {
     let Some((segment, rest)) = segments.split_first() else {
         found.push(Found { node, keys: keys.clone() });
@@ -61,16 +63,16 @@ fn walk<'n, 't>(
     match segment {
         Segment::Field(name) => {
             if let Some(member) = node.get(name) {
-                walk(rest, sheet, &member.node, keys, found);
+                walk(rest, sheet, member.node, keys, found);
             }
         }
         Segment::Entry(names) => {
-            let Value::List(items) = &node.value else { return };
+            let Value::List(items) = node.value() else { return };
             for item in items {
                 let length = keys.len();
                 keys.extend(names.iter().map(|key| {
-                    let value = item.get(&key.field).and_then(|member| text(&member.node));
-                    (key.column.clone(), value.unwrap_or_default().to_owned())
+                    let value = item.get(&key.field).and_then(|member| text(member.node));
+                    (key.column.clone(), value.unwrap_or_default().into_owned())
                 }));
                 walk(rest, sheet, item, keys, found);
                 keys.truncate(length);
@@ -80,7 +82,7 @@ fn walk<'n, 't>(
             for word in words(column) {
                 let Some(member) = node.get(&word.word) else { continue };
                 keys.push((column.clone(), word.word.clone()));
-                walk(rest, sheet, &member.node, keys, found);
+                walk(rest, sheet, member.node, keys, found);
                 keys.pop();
             }
         }
@@ -89,7 +91,7 @@ fn walk<'n, 't>(
                 let within = if word.word == "criticality" { Some(node) } else { at(node, "answers") };
                 let answer = within.and_then(|within| at(within, &word.word));
                 // A bare level stands in the sheet of systems.
-                let Some(answer) = answer.filter(|answer| matches!(answer.value, Value::Record(_))) else { continue };
+                let Some(answer) = answer.filter(|answer| matches!(answer.value(), Value::Record(_))) else { continue };
                 keys.push((column.clone(), word.word.clone()));
                 walk(rest, sheet, answer, keys, found);
                 keys.pop();
@@ -99,15 +101,15 @@ fn walk<'n, 't>(
 }
 
 /// The node some fields below; the node itself for the empty path.
-pub(crate) fn at<'n, 't>(node: &'n Node<'t>, path: &str) -> Option<&'n Node<'t>> {
-    path.split('/').filter(|name| !name.is_empty()).try_fold(node, |node, name| Some(&node.get(name)?.node))
+pub(crate) fn at<'n>(node: Node<'n>, path: &str) -> Option<Node<'n>> {
+    path.split('/').filter(|name| !name.is_empty()).try_fold(node, |node, name| Some(node.get(name)?.node))
 }
 
 /// The text, or the digits, of a value.
-pub(crate) fn text<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    match &node.value {
+pub(crate) fn text(node: Node<'_>) -> Option<Cow<'_, str>> {
+    match node.value() {
         Value::Text(text) => Some(text),
-        Value::Number(digits) => Some(digits),
+        Value::Number(digits) => Some(Cow::Borrowed(digits)),
         _ => None,
     }
 }
