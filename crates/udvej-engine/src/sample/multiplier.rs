@@ -60,3 +60,7 @@ impl Multiplier {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "multiplier_tests.rs"]
+mod tests;
