@@ -15,6 +15,10 @@ pub type Bits = [u32; BLOCK];
 /// What `work` calls must be `#[inline(always)]` to be built for them.
 #[inline]
 pub fn widest<R>(work: impl FnOnce() -> R) -> R {
+    #[cfg(test)]
+    if PLAIN.get() {
+        return work();
+    }
     #[cfg(target_arch = "x86_64")]
     if let Some(avx2) = fearless_simd::Level::new().as_avx2() {
         return fearless_simd::Simd::vectorize(avx2, work);
@@ -35,3 +39,21 @@ pub fn sum(column: &Column, count: usize) -> f64 {
     let [a, b, c, d, e, f, g, h] = parts;
     ((a + e) + (b + f)) + ((c + g) + (d + h))
 }
+
+#[cfg(test)]
+thread_local! {
+    static PLAIN: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Runs `work` with [`widest`] kept from vector instructions on this thread.
+#[cfg(test)]
+pub(crate) fn plainly<R>(work: impl FnOnce() -> R) -> R {
+    PLAIN.set(true);
+    let result = work();
+    PLAIN.set(false);
+    result
+}
+
+#[cfg(test)]
+#[path = "block_tests.rs"]
+mod tests;

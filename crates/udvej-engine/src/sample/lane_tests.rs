@@ -1,1 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The udvej authors
+// SPDX-License-Identifier: MPL-2.0
 
+use super::*;
+use crate::math;
+
+#[test]
+fn exp_is_that_of_libm_to_its_last_bits() {
+    let mut worst = 0.0_f64;
+    for step in -700_000..=700_000 {
+        let x = f64::from(step) * 0.001;
+        worst = worst.max((exp(x) / math::exp(x) - 1.0).abs());
+    }
+    println!("worst {worst:e}");
+    assert!(worst <= 3e-16, "{worst:e}");
+}
+
+#[test]
+fn exp_is_exact_at_0_and_held_beyond_700() {
+    assert_eq!((exp(0.0), exp(-0.0)), (1.0, 1.0));
+    assert_eq!(exp(701.0), exp(700.0));
+    assert_eq!(exp(f64::INFINITY), exp(700.0));
+    assert_eq!(exp(f64::NEG_INFINITY), exp(-700.0));
+    assert!(exp(-700.0) > 0.0 && exp(700.0).is_finite());
+    assert_eq!(exp(f64::NAN), exp(-700.0), "what is no number becomes nothing");
+}
+
+#[test]
+fn floor_and_whole_are_those_of_the_language() {
+    for x in [0.0, 0.25, 0.5, 0.999_999, 1.0, 1.5, 2.5, 1023.999_999_999, 4_294_967_295.5, 2_251_799_813_685_247.5] {
+        assert_eq!(floor(x), x.floor(), "{x}");
+    }
+    for x in [0_u32, 1, 2, 1023, 1 << 31, u32::MAX - 1, u32::MAX] {
+        assert_eq!(whole(f64::from(x)), x);
+    }
+}
+
+#[test]
+fn least_and_most_take_the_second_where_one_is_no_number() {
+    for (a, b) in [(1.0, 2.0), (2.0, 1.0), (-1.0, 1.0), (f64::INFINITY, 3.0), (f64::NEG_INFINITY, 3.0)] {
+        assert_eq!((least(a, b), most(a, b)), (a.min(b), a.max(b)));
+    }
+    assert_eq!((least(f64::NAN, 3.0), most(f64::NAN, 3.0)), (3.0, 3.0));
+    assert!(least(3.0, f64::NAN).is_nan() && most(3.0, f64::NAN).is_nan());
+}

@@ -28,6 +28,8 @@ mod summary;
 mod tables;
 mod worst;
 
+#[cfg(test)]
+pub(crate) use block::plainly;
 pub use block::{BLOCK, Bits, Column, sum, widest};
 pub use copula::Copula;
 pub use curve::Curve;

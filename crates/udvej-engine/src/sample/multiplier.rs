@@ -63,3 +63,7 @@ impl Multiplier {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "multiplier_tests.rs"]
+mod tests;

@@ -74,9 +74,9 @@ impl Overrun {
         self.body
     }
 
-    /// The multiplier below which `v` of the tail lies; that of the body's top where there is no tail.
+    /// The multiplier below which `v` of the tail lies; the body's largest where there is no tail.
     pub(super) fn tail_quantile(&self, v: f64) -> f64 {
-        self.tail.map_or(self.top, |tail| tail.quantile(self.top, v))
+        self.tail.map_or_else(|| self.body_quantile(1.0, 0.0), |tail| tail.quantile(self.top, v))
     }
 
     /// The multiplier below which `u` of the probability lies.

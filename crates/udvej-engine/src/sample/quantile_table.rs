@@ -27,6 +27,9 @@ const ROOM: usize = (2 * SIDE).next_power_of_two();
 /// Mantissa bits of an `f32` that are left to place a draw within its cell.
 const REST: u32 = f32::MANTISSA_DIGITS - 1 - FINE;
 
+/// The last whole number below 2^31 that an `f32` holds.
+const NEXT_TO_MEDIAN: i32 = i32::MAX - ((1 << (31 - f32::MANTISSA_DIGITS)) - 1);
+
 /// Where a draw falls: its cell, and how far into it.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {
@@ -103,11 +106,12 @@ fn edge(cell: u32) -> f64 {
 #[must_use]
 pub fn place(bits: u32) -> Place {
     let mirror = (bits as i32 >> 31) as u32;
-    // Bit 31 is the side; what lies beyond the table's end stays in its last cell.
-    let tail = ((bits ^ mirror) as i32).max(1 << (31 - OCTAVES));
+    // Bit 31 is the side; what lies beyond the table's end stays in its first cell, and next to the median nothing may be rounded
+    // into a cell that is not there.
+    let tail = ((bits ^ mirror) as i32).max(1 << (31 - OCTAVES)).min(NEXT_TO_MEDIAN);
     let float = (tail as f32).to_bits();
     let first = (f32::MAX_EXP as u32 - 1 + 31 - OCTAVES) << FINE;
-    let cell = (float >> REST).wrapping_sub(first).min(SIDE as u32 - 1) + (mirror & SIDE as u32);
+    let cell = (float >> REST).wrapping_sub(first) + (mirror & SIDE as u32);
     let into = (float & ((1 << REST) - 1)) as i32 as f32 * (1.0 / (1_u32 << REST) as f32);
     Place { cell, into }
 }

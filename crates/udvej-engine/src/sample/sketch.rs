@@ -47,7 +47,8 @@ impl Scale {
         let at = |share: f64| rest.get((share * rest.len().saturating_sub(1) as f64) as usize).copied();
         let one = runs.first().map_or(0.0, |(_, value)| *value);
         let (low, high) = (at(0.02).unwrap_or(one), at(0.98).unwrap_or(one));
-        let margin = (0.25 * (high - low)).max(1e-9 * low.abs().max(high.abs())).max(f64::MIN_POSITIVE);
+        // Of a constant a part that single precision would not show, yet wide enough for `wider` to reach anything soon.
+        let margin = (0.25 * (high - low)).max(1e-9 * low.abs().max(high.abs())).max(1e-9);
         Self { atoms, atom_count: runs.len(), ..Self::between(low - margin, high + margin) }
     }
 
@@ -62,6 +63,11 @@ impl Scale {
         let low = if outside.below { self.low - 7.0 * width } else { self.low };
         let high = self.low + if outside.above { 8.0 * width } else { width };
         Self { atoms: self.atoms, atom_count: self.atom_count, ..Self::between(low, high) }
+    }
+
+    /// Whether moving the bins apart would lead beyond all numbers: what is no number lies in none, however wide.
+    fn is_widest(&self) -> bool {
+        !(16.0 * (BINS as f64 / self.density)).is_finite()
     }
 
     /// The left edge of a bin.
@@ -181,6 +187,7 @@ impl Sketch {
         let outside = |pick: fn(&Outside) -> bool| [p10, p50, p90].iter().any(|found| found.as_ref().is_err_and(pick));
         match (p10, p50, p90) {
             (Ok(p10), Ok(p50), Ok(p90)) => Ok(Summary { p10, p50, p90, mean: self.mean() }),
+            _ if scale.is_widest() => Ok(self.nearest(scale).unwrap_or_default()),
             _ => Err(Outside { below: outside(|side| side.below), above: outside(|side| side.above) }),
         }
     }

@@ -114,3 +114,7 @@ impl BlockSource<'_> {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "source_tests.rs"]
+mod tests;

@@ -4,6 +4,8 @@
 //! A plan B, trial by trial: a [`Model`] of plain numbers goes in, an [`Outcome`] of quantiles comes out.
 
 mod dimension;
+#[cfg(test)]
+mod example;
 mod flow;
 mod model;
 mod outage;

@@ -124,7 +124,7 @@ struct Losses {
 impl Losses {
     fn new(trials: u64, end: f64) -> Self {
         Self {
-            trials: trials as f64,
+            trials: trials.max(1) as f64,
             end,
             sum: 0.0,
             hit: Gathered::default(),

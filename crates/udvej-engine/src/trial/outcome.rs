@@ -275,3 +275,7 @@ impl Found<'_> {
         uncertain.then(|| Driver { input: Input::Abandonment, rank_correlation: self.at(INPUT_ABANDONMENT), ends })
     }
 }
+
+#[cfg(test)]
+#[path = "outcome_tests.rs"]
+mod tests;

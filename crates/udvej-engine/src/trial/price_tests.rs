@@ -5,16 +5,12 @@ use super::*;
 
 fn path() -> PricePath {
     PricePath {
-        m: 0.05,
-        k_root: 1.0,
-        b_root: 0.0,
-        a: 3.0,
-        min: -0.5,
-        max: 0.5,
-        steps_a_year: 0.0,
-        step_log_median: math::ln(0.2),
-        step_sigma: 0.0,
-        step_max: 1.0,
+        mean: 0.05,
+        weight: 1.0,
+        shape: 3.0,
+        scale: 0.0,
+        clamp: [-0.5, 0.5],
+        step: Step { per_year: 0.0, log_median: math::ln(0.2), sigma: 0.0, most: 1.0 },
         catch_up: 0.5,
         cap: None,
         end: 0.0,
@@ -23,9 +19,18 @@ fn path() -> PricePath {
 }
 
 fn likely(path: &PricePath) -> [f64; 4] {
-    let mut price = [0.0; 4];
-    path.likely(path.m, &mut price);
-    price
+    path.likely(path.mean, 4).try_into().unwrap()
+}
+
+/// The prices paid where every step that may come comes.
+fn stepping(path: &PricePath) -> Vec<f64> {
+    let mut price = Price::TODAY;
+    let next = |span: &Span| {
+        let step = if span.step > 0.0 { path.step.factor(0.0) } else { 1.0 };
+        price = price.next(span, path.taken_back(span), span.clamped(path.mean * span.years), step);
+        price.paid
+    };
+    path.spans(4).iter().map(next).collect()
 }
 
 fn close(found: f64, expected: f64) {
@@ -56,41 +61,48 @@ fn a_cap_holds_until_the_renewal_takes_half_the_distance_back() {
 fn a_fixed_price_stays_and_never_rises_above_the_free_one() {
     let fixed = PricePath { cap: Some(0.0), end: 99.0, ..path() };
     assert!(likely(&fixed).into_iter().all(|price| price == 1.0));
-    let falling = PricePath { m: -0.05, ..fixed };
+    let falling = PricePath { mean: -0.05, ..fixed };
     close(likely(&falling)[3], math::exp(-0.05 * 3.5));
 }
 
 #[test]
 fn a_step_comes_at_once_without_protection_and_waits_for_the_renewal_with_it() {
-    let stepping = PricePath { m: 0.0, steps_a_year: 1e9, ..path() };
-    let fill = |path: &PricePath| {
-        let mut price = [0.0; 4];
-        let draw = PathDraw {
-            log_gamma: 0.0,
-            drift: 0.0,
-            noise: &[0.0; 4],
-            step: &[0.5, 1.0, 1.0, 1.0],
-            step_size: &[0.0; 4],
-            premium: 0.0,
-        };
-        path.fill(&draw, &mut price);
-        price
-    };
-    close(fill(&stepping)[0], math::exp(0.2));
-    close(fill(&stepping)[3], math::exp(0.2));
-    let waiting = PricePath { cap: Some(0.0), end: 0.25, term: 9.0, ..stepping };
-    close(fill(&waiting)[0], math::exp(0.2));
-    let later = PricePath { cap: Some(0.0), end: 1.0, term: 9.0, ..stepping };
-    // The uniform of year 2 is 1: no step there, and none before the renewal.
-    assert_eq!(fill(&later), [1.0; 4]);
+    let step = Step { per_year: 0.3, ..path().step };
+    let free = PricePath { mean: 0.0, step, ..path() };
+    for (price, steps) in stepping(&free).into_iter().zip([1.0, 2.0, 3.0, 4.0]) {
+        close(price, math::exp(0.2 * steps));
+    }
+    let soon = PricePath { cap: Some(0.0), end: 0.25, term: 9.0, ..free };
+    assert!(stepping(&soon).into_iter().all(|price| (price - math::exp(0.2)).abs() < 1e-12));
+    let later = PricePath { cap: Some(0.0), end: 1.0, term: 9.0, ..free };
+    assert_eq!(stepping(&later)[0], 1.0);
+    close(stepping(&later)[1], math::exp(0.2));
 }
 
 #[test]
-fn growth_beyond_the_clamp_is_cut_and_counted() {
-    let fast = PricePath { m: 0.8, ..path() };
-    let mut price = [0.0; 4];
-    let draw =
-        PathDraw { log_gamma: 0.0, drift: 0.0, noise: &[0.0; 4], step: &[1.0; 4], step_size: &[0.0; 4], premium: 0.0 };
-    assert_eq!(fast.fill(&draw, &mut price), 4);
-    close(price[3], math::exp(0.5 * 3.5));
+fn a_step_that_waits_is_as_likely_as_the_years_it_waited_for() {
+    let probability = |years: f64| 1.0 - math::exp(-0.3 * years);
+    let step = Step { per_year: 0.3, ..path().step };
+    let steps = |path: PricePath| path.spans(4).iter().map(|span| span.step).collect::<Vec<_>>();
+    let free = PricePath { step, ..path() };
+    for (found, years) in steps(free).into_iter().zip([0.5, 1.0, 1.0, 1.0]) {
+        close(found, probability(years));
+    }
+    // Renewals at years 2 and 4: the second lies beyond the middle of year 4.
+    for (found, years) in steps(PricePath { cap: Some(0.02), end: 2.0, term: 2.0, ..free }).into_iter().zip([0.0, 0.0, 2.5, 0.0]) {
+        close(found, probability(years));
+    }
+}
+
+#[test]
+fn growth_beyond_the_clamp_is_cut() {
+    close(likely(&PricePath { mean: 0.8, ..path() })[3], math::exp(0.5 * 3.5));
+    close(likely(&PricePath { mean: -0.8, ..path() })[3], math::exp(-0.5 * 3.5));
+}
+
+#[test]
+fn a_longer_horizon_changes_no_earlier_span() {
+    let path = PricePath { cap: Some(0.02), end: 0.7, term: 1.5, ..path() };
+    assert_eq!(path.spans(40)[..5], path.spans(5)[..]);
+    assert_eq!(path.spans(0), []);
 }

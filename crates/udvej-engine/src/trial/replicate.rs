@@ -432,3 +432,7 @@ fn steps(probability: f64, factor: &QuantileTable, bits: &Bits, out: &mut Column
 fn centred(bits: u32) -> f64 {
     (f64::from((bits ^ 0x8000_0000) as i32) + 0.5) * (1.0 / 4_294_967_296.0)
 }
+
+#[cfg(test)]
+#[path = "replicate_tests.rs"]
+mod tests;

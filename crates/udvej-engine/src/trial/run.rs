@@ -103,7 +103,7 @@ pub fn simulate(
     let mut trials = run.trials;
     trials.count = trials.count.max(1);
     let mut scales = None;
-    let mut tallies = Vec::new();
+    let (mut tallies, mut moved) = (Vec::new(), false);
     loop {
         let shared = Shared { model, variables: &variables, years: &years, spans: &spans, trials };
         let exact = run.quantiles == Quantiles::Exact || trials.count <= FEW;
@@ -120,9 +120,10 @@ pub fn simulate(
                 let more = run.goal.filter(|goal| !outcome.reaches(goal)).and_then(|goal| more(trials, goal));
                 let Some(more) = more else { return Ok(outcome) };
                 // Sobol points of whole blocks go on where they stopped; else, and where values were kept, from the start.
+                // Bins too: those that fewer trials have chosen or moved are not those that so many at once would have.
                 let whole = trials.count.is_multiple_of(REPLICATES * BLOCK as u64);
-                if !whole || kept == Kept::Everything {
-                    tallies = Vec::new();
+                if !whole || kept == Kept::Everything || moved {
+                    (tallies, scales, moved) = (Vec::new(), None, false);
                 }
                 trials = more;
             }
@@ -130,7 +131,7 @@ pub fn simulate(
                 for (scale, outside) in bins.iter_mut().zip(outside) {
                     *scale = scale.wider(outside);
                 }
-                tallies = Vec::new();
+                (tallies, moved) = (Vec::new(), true);
             }
         }
     }
