@@ -39,6 +39,7 @@ from w1 import (
     YEARS,
     Figures,
     Plan,
+    Request,
     serve,
     shape,
 )
@@ -193,10 +194,11 @@ def blocked(plan: Plan, trials: int, rngs: Sequence[Generator], draw: Draw, pool
 POOL = ThreadPoolExecutor(2)
 
 
-def run(variant: str, plans: tuple[Plan, ...], trials: int, threads: int, seed: int) -> Sequence[Figures]:
+def run(variant: str, plans: tuple[Plan, ...], request: Request) -> Sequence[Figures]:
     """Answer one request."""
+    trials, threads = request.trials, request.threads
     bits = SFC64 if variant == "tuned" else PCG64
-    rngs = [Generator(bits(s)) for s in SeedSequence(seed).spawn(max(len(plans), threads))]
+    rngs = [Generator(bits(s)) for s in SeedSequence(request.seed).spawn(max(len(plans), threads))]
     if variant == "idiomatic":
         return [idiomatic(plan, trials, rng) for plan, rng in zip(plans, rngs, strict=False)]
     draw = draw_table if variant == "tuned" else draw_beta

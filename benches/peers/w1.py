@@ -115,13 +115,24 @@ def mean(figures: Sequence[Figures]) -> dict[str, Any]:
     return answer | {"be": counts, "q": np.mean([f.q for f in figures], axis=0).tolist()}
 
 
-def serve(run: Callable[[tuple[Plan, ...], int, int, int], Sequence[Figures]]) -> None:
-    """Answer requests until the input ends; `run` gets the plans, the trials of each, the threads and the seed."""
+@dataclass(frozen=True)
+class Request:
+    """One line of the protocol."""
+
+    work: str
+    trials: int
+    threads: int = 1
+    seed: int = 1
+    quantiles: str = "exact"
+    sampling: str = "mc"
+
+
+def serve(run: Callable[[tuple[Plan, ...], Request], Sequence[Figures]]) -> None:
+    """Answer requests until the input ends."""
     for line in sys.stdin:
-        request = json.loads(line)
-        plans = W2 if request["work"] == "w2" else (W1,)
+        request = Request(**json.loads(line))
         wall, cpu = time.perf_counter(), time.process_time()
-        answer = mean(run(plans, request["trials"], request["threads"], request["seed"]))
+        answer = mean(run(W2 if request.work == "w2" else (W1,), request))
         spent = {"seconds": time.perf_counter() - wall, "cpu": time.process_time() - cpu}
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(json.dumps(spent | {"rss_mib": peak} | answer), flush=True)
