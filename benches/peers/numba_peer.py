@@ -115,10 +115,7 @@ def cells(knots: Floats) -> Floats:
 def component_tables(plan: Plan) -> Floats:
     """Tabulate the quantile function of each component."""
     return np.stack(
-        [
-            cells(low + (high - low) * beta.ppf(UNIFORMS, *shape(low, mode, high)))
-            for low, mode, high in plan.components
-        ]
+        [cells(low + (high - low) * beta.ppf(UNIFORMS, *shape(low, mode, high))) for low, mode, high in plan.components]
     )
 
 
@@ -153,7 +150,7 @@ def overrun_table() -> Floats:
         return float(np.exp(brentq(lambda x: above(x) - (1 - u), -3, 5, xtol=1e-14)))
 
     knots = [quantile(u) for u in UNIFORMS[(UNIFORMS > 0) & (UNIFORMS <= FAR)]]
-    # The first cell keeps the mean of the body below it, to the order of its width.
+    # The first cell runs through the median of what lies below its end.
     return cells(np.array([2 * quantile(0.5 / CELLS) - knots[0], *knots]))
 
 
@@ -201,9 +198,7 @@ def look_up(table: Floats, bits: U64) -> float:
 
 
 @njit(parallel=True, fastmath=True)
-def expert(
-    plan: Numbers, components: Floats, shared: Tables, start: U64, rows: Floats, year: NDArray[np.int8]
-) -> None:
+def expert(plan: Numbers, components: Floats, shared: Tables, start: U64, rows: Floats, year: NDArray[np.int8]) -> None:
     """Run all trials."""
     trials = year.size
     for block in prange((trials + BLOCK - 1) // BLOCK):
@@ -258,7 +253,7 @@ def quantiles(rows: Floats, exact: bool, found: Floats) -> None:
         row = rows[r]
         pilot = np.sort(row[: min(max(row.size // 64, 128), 2048, row.size)])
         low = pilot[0]
-        scale = BINS / (pilot[int(pilot.size * 0.98)] - low)
+        scale = BINS / 1.5 / (pilot[int(pilot.size * 0.98)] - low)
         counts = np.zeros(BINS + 2, np.int32)
         for value in row:
             counts[place(value, low, scale)] += 1
@@ -280,7 +275,7 @@ def quantiles(rows: Floats, exact: bool, found: Floats) -> None:
             wanted[first[q] : last[q] + 1] = True
         if not exact:
             for q in range(SHARES.size):
-                part = (SHARES[q] * row.size - before[q]) / counts[first[q]]
+                part = (SHARES[q] * (row.size - 1) + 0.5 - before[q]) / counts[first[q]]
                 found[r, q] = low + (first[q] - 1 + part) / scale
             continue
         inside = np.empty(np.sum(counts[wanted]))

@@ -9,8 +9,8 @@ tuned: blocked, with the quantile function of every component tabulated instead 
 bit generator that NumPy has, SFC64. Tables are kept between requests, so that their cost (SciPy's `beta.ppf`) shows in
 the first call only.
 
-Two threads share the blocks of W1, and the plans of W2: NumPy lets go of the interpreter's lock while it draws, computes
-and sorts.
+Two threads share the blocks of W1, and the plans of W2: NumPy lets go of the interpreter's lock while it draws,
+computes and sorts.
 """
 
 import sys

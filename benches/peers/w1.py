@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """The workloads W1 and W2, and the protocol that every contender speaks.
 
-W1 is one plan B over ten years, amounts in thousand kroner. In a trial: eight Beta-PERT cost components, their sum times
-one overrun (lognormal body, Pareto tail); each year a normal growth of the price paid today, with a chance of ten per
-cent of a jump of lognormal size, and a normal growth of the price of the alternative; the difference discounted, and
-the year in which it has paid back the one-off cost. W2 is 330 such plans of other sizes.
+W1 is one plan B over ten years, amounts in thousand kroner. In a trial: eight Beta-PERT cost components, their sum
+times one overrun (lognormal body, Pareto tail); each year a normal growth of the price paid today, with a chance of ten
+per cent of a jump of lognormal size, and a normal growth of the price of the alternative; the difference discounted,
+and the year in which it has paid back the one-off cost. W2 is 330 such plans of other sizes.
 
 A contender reads requests from standard input and answers each with one line on standard output::
 
@@ -15,9 +15,10 @@ A contender reads requests from standard input and answers each with one line on
     {"seconds": wall, "cpu": processor seconds, "rss_mib": peak of the process so far,
      "one_mean": ..., "npv_mean": ..., "p_pays": ..., "be": [11 counts], "q": [[P10, P50, P90], 22 of them]}
 
-`trials` is of each plan. `be` counts the trials that pay back in year 1 to 10, then those that never do. The rows of `q`
-are what is paid for staying in year 1 to 10, for leaving in year 1 to 10, the one-off cost, the difference of present
-values. For W2 the counts are summed over the plans and every other figure is its mean over them. A contender without a
+`trials` is of each plan. `be` counts the trials that pay back in year 1 to 10, then those that never do. The rows of
+`q` are what is paid for staying in year 1 to 10, for leaving in year 1 to 10, the one-off cost, the difference of
+present values. For W2 the counts are summed over the plans and every other figure is its mean over them. A quantile
+stands where `numpy.percentile` puts it: at p (n - 1) of the order statistics counted from 0. A contender without a
 choice of quantiles or sampling ignores that wish.
 """
 
@@ -32,7 +33,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
 
 YEARS = 10
 DISCOUNT = (1 + 0.035) ** -np.arange(1.0, YEARS + 1)
