@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import norm, t
-from w1 import PERCENTILES, YEARS
+from workload import PERCENTILES, YEARS
 
 LIMIT = 4.5
 ROWS = [f"{plan} {year}" for plan in ("stay", "leave") for year in range(1, YEARS + 1)] + ["one-off", "npv"]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The udvej authors
 # SPDX-License-Identifier: MPL-2.0
-"""Processes that are kept warm and asked by the protocol of `w1`."""
+"""Processes that are kept warm and asked by the protocol of `workload`."""
 
 import json
 import os

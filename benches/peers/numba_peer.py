@@ -22,7 +22,7 @@ from numba import njit, prange
 from numpy.typing import NDArray
 from scipy.optimize import brentq
 from scipy.stats import beta, norm
-from w1 import (
+from workload import (
     BODY_MU,
     BODY_SIGMA,
     DISCOUNT,

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.random import PCG64, SFC64, Generator, SeedSequence
 from numpy.typing import NDArray
 from scipy.stats import beta
-from w1 import (
+from workload import (
     BODY_MU,
     BODY_SIGMA,
     DISCOUNT,

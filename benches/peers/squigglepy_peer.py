@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import squigglepy as sq
-from w1 import (
+from workload import (
     BODY_MU,
     BODY_SIGMA,
     DISCOUNT,
