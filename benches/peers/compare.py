@@ -13,12 +13,13 @@ column of its own, beside the peak memory of that process after a second call.
 
 `--accuracy` asks instead what a standard error of 1 % and 0.1 % of the one-off P90 costs on one thread: each contender
 is repeated with many seeds at four sizes, a power of the trials is fitted to the standard error, and that many trials
-are timed.
+are timed. The last column says how many times as quick as the first contender each is.
 """
 
 import argparse
 import itertools
 import json
+import math
 import platform
 import random
 import statistics
@@ -31,7 +32,7 @@ from typing import Any
 
 import numpy as np
 from agreement import LIMIT, OUTPUTS, deviates, outputs
-from contender import CONTENDERS, HERE, Contender, Machine, Warm
+from contender import CONTENDERS, HERE, RQMC, Contender, Machine, Warm
 
 OUT = HERE.parents[1] / "target" / "peers"
 PLANS = {"w1": 1, "w2": 330}
@@ -48,25 +49,18 @@ Processes = dict[tuple[str, ...], Warm]
 
 def check(contenders: Sequence[Contender], warm: Processes, quick: bool) -> dict[str, float]:
     """Compare every output of every contender with the first of them all; end here where one differs."""
-    rqmc = {"sampling": "rqmc"}
-    asked: list[tuple[Contender, dict[str, str]]] = [(c, {}) for c in contenders if c is not CONTENDERS[0]]
-    asked += [(c, rqmc) for c in contenders if not c.script]
     largest, failed = {}, []
     seeds = itertools.count(1000)
     for work, (count, trials) in BATCHES.items():
-
-        def batches(process: Warm, c: Contender, **more: str) -> list[list[float]]:
-            size = trials // (4 if quick else 1)  # noqa: B023
-            return [outputs(process.ask(c, work, size, seed=next(seeds), **more)) for _ in range(count)]  # noqa: B023
-
+        size = trials // (4 if quick else 1)
         with Warm(CONTENDERS[0]) as process:
-            base = batches(process, CONTENDERS[0])
-        for c, more in asked:
-            if work not in c.works:
+            base = [outputs(process.ask(CONTENDERS[0], work, size, seed=next(seeds))) for _ in range(count)]
+        for c in contenders:
+            if c is CONTENDERS[0] or work not in c.works:
                 continue
-            z = deviates(batches(warm[c.command], c, **more), base)
-            name = " ".join([work, c.name, *more.values()])
+            z = deviates([outputs(warm[c.command].ask(c, work, size, seed=next(seeds))) for _ in range(count)], base)
             at = int(np.abs(z).argmax())
+            name = f"{work} {c.name}"
             largest[name] = float(abs(z[at]))
             failed += [f"{name}: {OUTPUTS[i]}, z = {z[i]:.1f}" for i in np.flatnonzero(~(np.abs(z) < LIMIT))]
             print(f"{name:40} largest |z| of {len(z)} outputs: {largest[name]:.2f} ({OUTPUTS[at]})", flush=True)
@@ -166,31 +160,25 @@ def table(title: str, rows: list[dict[str, Any]]) -> None:
 
 def accuracy(contenders: Sequence[Contender], warm: Processes, quick: bool) -> list[dict[str, Any]]:
     """Find the trials that a standard error of the one-off P90 takes, and time them."""
-    asked: list[tuple[Contender, dict[str, str]]] = [(c, {}) for c in contenders]
-    asked += [(c, {"sampling": "rqmc"}) for c in contenders if not c.script]
     rows = []
-    for c, more in asked:
+    least: dict[float, float] = {}
+    for c in contenders:
         process = warm[c.command]
         errors = []
         for n in SIZES:
-            found = [
-                outputs(process.ask(c, "w1", n, seed=seed, **more))[ONE_OFF_P90]
-                for seed in range(1, (REPEATS // 4 if quick else REPEATS) + 1)
-            ]
+            seeds = range(1, (REPEATS // 4 if quick else REPEATS) + 1)
+            found = [outputs(process.ask(c, "w1", n, seed=seed))[ONE_OFF_P90] for seed in seeds]
             errors.append(statistics.stdev(found) / statistics.fmean(found))
-        # Independent draws obey the square root; only for others is the power fitted as well.
-        power = float(np.polyfit(np.log(SIZES), np.log(errors), 1)[0]) if more else -0.5
+        # Independent draws obey the square root; of others the power is found as well.
+        power = float(np.polyfit(np.log(SIZES), np.log(errors), 1)[0]) if c in RQMC else -0.5
         level = float(np.mean(np.log(errors) - power * np.log(SIZES)))
         for target in TARGETS:
-            trials = int(np.ceil(np.exp((np.log(target) - level) / power)))
-            # One seed a repeat, so that the median also covers what a seed may cost.
-            walls = [process.ask(c, "w1", trials, seed=seed, **more)["seconds"] for seed in range(1, 16)]
-            row = {"name": " ".join([c.name, *more.values()]), "target": target, "trials": trials, "power": power}
-            rows.append(row | {"seconds": statistics.median(walls), "errors": dict(zip(SIZES, errors, strict=True))})
-            print(
-                f"{row['name']:28} {target:.1%} one-off P90: {trials:>9,} trials, {rows[-1]['seconds'] * 1e3:9.3f} ms",
-                flush=True,
-            )
+            trials = math.ceil(math.exp((math.log(target) - level) / power))
+            seconds = statistics.median(process.ask(c, "w1", trials, seed=seed)["seconds"] for seed in range(1, 16))
+            ratio = least.setdefault(target, seconds) / seconds
+            row = {"name": c.name, "target": target, "trials": trials, "seconds": seconds, "ratio": ratio}
+            rows.append(row | {"power": power, "errors": dict(zip(SIZES, errors, strict=True))})
+            print(f"{c.name:26} {target:.1%}: {trials:>9,} trials, {seconds * 1e3:9.3f} ms, {ratio:8.2f} x", flush=True)
     return rows
 
 
@@ -205,9 +193,10 @@ def main() -> None:
     contenders = [c for c in CONTENDERS if any(part in c.name for part in options.only)]
     with ExitStack() as stack:
         warm = {command: stack.enter_context(Warm(c)) for command, c in {c.command: c for c in contenders}.items()}
-        deviation = check(contenders, warm, options.quick)
+        otherwise = RQMC if any(not c.script for c in contenders) else ()
+        deviation = check([*contenders, *otherwise], warm, options.quick)
         if options.accuracy:
-            rows = accuracy(contenders, warm, options.quick)
+            rows = accuracy([*contenders, *otherwise], warm, options.quick)
         else:
             rows = times(contenders, warm, options.rounds, options.quick)
     found = {

@@ -332,7 +332,7 @@ def simulate(given: Inputs, curves: list[Floats], rng: Generator, trials: int) -
 
 
 def curve(component: Estimate) -> Floats:
-    """Tabulate a component over normal deviates, so densely that straight lines in between are exact to seven digits."""
+    """Tabulate a component over normal deviates, so densely that lines in between are exact to seven digits."""
     values = component.curve(KNOTS)
     middle = (KNOTS[1:] + KNOTS[:-1]) / 2
     exact = component.curve(middle[::997])
