@@ -24,11 +24,10 @@ import platform
 import random
 import statistics
 import time
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from importlib.metadata import version
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from agreement import LIMIT, OUTPUTS, deviates, outputs
@@ -39,8 +38,9 @@ PLANS = {"w1": 1, "w2": 330}
 TRIALS = {"w1": 100_000, "w2": 10_000}
 # Number of batches and trials of each: a million of W1, 13.2 million of W2.
 BATCHES = {"w1": (50, 20_000), "w2": (10, 4_000)}
-# A figure is taken over at least so many seconds; others may use so much of a processor meanwhile.
-SPAN, DISTURBED, TRIES = 0.3, 0.1, 4
+# A figure is taken over at least so many seconds; others may use so much of a processor meanwhile; so many times the
+# rounds asked for are tried; with so few clean figures all are used.
+SPAN, DISTURBED, TRIES, FEWEST = 0.3, 0.1, 4, 3
 SIZES, REPEATS, TARGETS = (1024, 4096, 16384, 65536), 64, (0.01, 0.001)
 ONE_OFF_P90 = OUTPUTS.index("one-off P90")
 
@@ -69,71 +69,89 @@ def check(contenders: Sequence[Contender], warm: Processes, quick: bool) -> dict
     return largest
 
 
-def first_calls(cases: Sequence[tuple[Contender, str, int]], trials: dict[str, int]) -> Iterator[tuple[float, float]]:
-    """Start a process for each case: give the seconds to its first answer, and its peak memory after a second one."""
-    for c, work, threads in cases:
-        _ = c.command
-        start = time.perf_counter()
-        with Warm(c) as process:
-            process.ask(c, work, trials[work], threads)
-            seconds = time.perf_counter() - start
-            yield seconds, process.ask(c, work, trials[work], threads)["rss_mib"]
+class Case(NamedTuple):
+    """What is timed."""
+
+    contender: Contender
+    work: str
+    trials: int
+    threads: int = 1
+
+    def ask(self, process: Warm, seed: int = 1) -> dict[str, float]:
+        """Ask for it once."""
+        answer: dict[str, float] = process.ask(self.contender, self.work, self.trials, self.threads, seed)
+        return answer
 
 
-def take(process: Warm, c: Contender, work: str, trials: int, threads: int) -> dict[str, float]:
-    """Take one figure: repeat the request for a while, keep the median."""
-    walls: list[float] = []
-    cpus: list[float] = []
-    machine = Machine.now()
-    while sum(walls) < SPAN:
-        answer = process.ask(c, work, trials, threads, seed=len(walls) + 1)
-        walls.append(answer["seconds"])
-        cpus.append(answer["cpu"])
-    return {"wall": statistics.median(walls), "cpu": statistics.median(cpus), "others": machine.others(sum(cpus))}
+def first_call(case: Case) -> tuple[float, float]:
+    """Give the seconds from the start of a process to its first answer, and its peak memory after a second one."""
+    start = time.perf_counter()
+    with Warm(case.contender) as process:
+        case.ask(process)
+        return time.perf_counter() - start, case.ask(process)["rss_mib"]
 
 
-def rounds(
-    cases: Sequence[tuple[Contender, str, int]], warm: Processes, trials: dict[str, int], count: int
-) -> dict[tuple[Contender, str, int], list[dict[str, float]]]:
+class Figure(NamedTuple):
+    """One measurement, in seconds a request, and what others used of a processor meanwhile."""
+
+    wall: float
+    cpu: float
+    others: float
+
+    @property
+    def clean(self) -> bool:
+        """Tell whether nothing disturbed it; where nothing is known of others, nothing is."""
+        return not self.others > DISTURBED
+
+
+def take(process: Warm, case: Case) -> Figure:
+    """Repeat a request for a while; keep the medians."""
+    machine, answers = Machine.now(), []
+    while sum(answer["seconds"] for answer in answers) < SPAN:
+        answers.append(case.ask(process, len(answers) + 1))
+    wall, cpu = (statistics.median(answer[key] for answer in answers) for key in ("seconds", "cpu"))
+    return Figure(wall, cpu, machine.others(sum(answer["cpu"] for answer in answers)))
+
+
+def rounds(cases: Sequence[Case], warm: Processes, count: int) -> dict[Case, list[Figure]]:
     """Take figures in rounds, in another order each, until every case has enough that nothing disturbed."""
     order = random.Random(6)
-    taken: dict[tuple[Contender, str, int], list[dict[str, float]]] = defaultdict(list)
-
-    def clean(case: tuple[Contender, str, int]) -> list[dict[str, float]]:
-        return [figure for figure in taken[case] if not figure["others"] > DISTURBED]
-
-    for c, work, threads in cases:
-        warm[c.command].ask(c, work, trials[work], threads)
+    taken: dict[Case, list[Figure]] = {case: [] for case in cases}
+    clean: dict[Case, list[Figure]] = {case: [] for case in cases}
+    for case in cases:
+        case.ask(warm[case.contender.command])
     for _ in range(count * TRIES):
-        left = [case for case in cases if len(clean(case)) < count]
+        left = [case for case in cases if len(clean[case]) < count]
         for case in order.sample(left, len(left)):
-            c, work, threads = case
-            taken[case].append(take(warm[c.command], c, work, trials[work], threads))
-    return {case: clean(case) if len(clean(case)) >= 3 else taken[case] for case in cases}
+            taken[case].append(take(warm[case.contender.command], case))
+            clean[case] = [figure for figure in taken[case] if figure.clean]
+    return {case: clean[case] if len(clean[case]) >= FEWEST else taken[case] for case in cases}
 
 
 def times(contenders: Sequence[Contender], warm: Processes, count: int, quick: bool) -> list[dict[str, Any]]:
     """Measure; print a table for each workload and number of threads."""
     trials = {work: n // (10 if quick else 1) for work, n in TRIALS.items()}
-    cases = [(c, work, threads) for work in TRIALS for threads in (1, 2) for c in contenders]
-    cases = [(c, work, threads) for c, work, threads in cases if work in c.works and threads in c.threads]
-    first = dict(zip(cases, first_calls(cases, trials), strict=True))
-    taken = rounds(cases, warm, trials, count)
+    cases = [
+        Case(c, work, trials[work], threads)
+        for work in TRIALS
+        for threads in (1, 2)
+        for c in contenders
+        if work in c.works and threads in c.threads
+    ]
+    first = {case: first_call(case) for case in cases}
     rows = []
-    for case in cases:
-        c, work, threads = case
-        each = 1e9 / (trials[work] * PLANS[work])
-        walls = [figure["wall"] * each for figure in taken[case]]
+    for case, figures in rounds(cases, warm, count).items():
+        each = 1e9 / (case.trials * PLANS[case.work])
         rows.append(
             {
-                "work": work,
-                "threads": threads,
-                "name": c.name,
-                "ns": statistics.median(walls),
-                "cpu_ns": statistics.median(figure["cpu"] * each for figure in taken[case]),
-                "least_ns": min(walls),
-                "most_ns": max(walls),
-                "clean": sum(not figure["others"] > DISTURBED for figure in taken[case]),
+                "work": case.work,
+                "threads": case.threads,
+                "name": case.contender.name,
+                "ns": statistics.median(figure.wall for figure in figures) * each,
+                "cpu_ns": statistics.median(figure.cpu for figure in figures) * each,
+                "least_ns": min(figure.wall for figure in figures) * each,
+                "most_ns": max(figure.wall for figure in figures) * each,
+                "clean": sum(figure.clean for figure in figures),
                 "first_call_s": first[case][0],
                 "rss_mib": first[case][1],
             }
@@ -158,28 +176,32 @@ def table(title: str, rows: list[dict[str, Any]]) -> None:
         print(f"{row['name']:26}" + "".join(f"{text:>{max(9, len(column) + 2)}}" for text, column in cells))
 
 
-def accuracy(contenders: Sequence[Contender], warm: Processes, quick: bool) -> list[dict[str, Any]]:
+def accuracy(contenders: Sequence[Contender], warm: Processes, count: int, quick: bool) -> list[dict[str, Any]]:
     """Find the trials that a standard error of the one-off P90 takes, and time them."""
-    rows = []
-    least: dict[float, float] = {}
+    rows: dict[Case, dict[str, Any]] = {}
     for c in contenders:
-        process = warm[c.command]
         errors = []
         for n in SIZES:
             seeds = range(1, (REPEATS // 4 if quick else REPEATS) + 1)
-            found = [outputs(process.ask(c, "w1", n, seed=seed))[ONE_OFF_P90] for seed in seeds]
+            found = [outputs(warm[c.command].ask(c, "w1", n, seed=seed))[ONE_OFF_P90] for seed in seeds]
             errors.append(statistics.stdev(found) / statistics.fmean(found))
         # Independent draws obey the square root; of others the power is found as well.
         power = float(np.polyfit(np.log(SIZES), np.log(errors), 1)[0]) if c in RQMC else -0.5
         level = float(np.mean(np.log(errors) - power * np.log(SIZES)))
         for target in TARGETS:
             trials = math.ceil(math.exp((math.log(target) - level) / power))
-            seconds = statistics.median(process.ask(c, "w1", trials, seed=seed)["seconds"] for seed in range(1, 16))
-            ratio = least.setdefault(target, seconds) / seconds
-            row = {"name": c.name, "target": target, "trials": trials, "seconds": seconds, "ratio": ratio}
-            rows.append(row | {"power": power, "errors": dict(zip(SIZES, errors, strict=True))})
-            print(f"{c.name:26} {target:.1%}: {trials:>9,} trials, {seconds * 1e3:9.3f} ms, {ratio:8.2f} x", flush=True)
-    return rows
+            row = {"name": c.name, "target": target, "trials": trials, "power": power}
+            rows[Case(c, "w1", trials)] = row | {"errors": dict(zip(SIZES, errors, strict=True))}
+    least: dict[float, float] = {}
+    for case, figures in rounds(list(rows), warm, count).items():
+        seconds = statistics.median(figure.wall for figure in figures)
+        clean = sum(figure.clean for figure in figures)
+        target = rows[case]["target"]
+        ratio = least.setdefault(target, seconds) / seconds
+        rows[case] |= {"seconds": seconds, "clean": clean, "ratio": ratio}
+        text = f"{target:.1%}: {case.trials:>9,} trials, {seconds * 1e3:9.3f} ms, {clean} clean, {ratio:8.2f} x"
+        print(f"{case.contender.name:26} {text}", flush=True)
+    return list(rows.values())
 
 
 def main() -> None:
@@ -196,7 +218,7 @@ def main() -> None:
         otherwise = RQMC if any(not c.script for c in contenders) else ()
         deviation = check([*contenders, *otherwise], warm, options.quick)
         if options.accuracy:
-            rows = accuracy([*contenders, *otherwise], warm, options.quick)
+            rows = accuracy([*contenders, *otherwise], warm, options.rounds, options.quick)
         else:
             rows = times(contenders, warm, options.rounds, options.quick)
     found = {
