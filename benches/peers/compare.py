@@ -106,7 +106,8 @@ class Figure(NamedTuple):
 
 def take(process: Warm, case: Case) -> Figure:
     """Repeat a request for a while; keep the medians."""
-    machine, answers = Machine.now(), []
+    machine = Machine.now()
+    answers: list[dict[str, float]] = []
     while sum(answer["seconds"] for answer in answers) < SPAN:
         answers.append(case.ask(process, len(answers) + 1))
     wall, cpu = (statistics.median(answer[key] for answer in answers) for key in ("seconds", "cpu"))
