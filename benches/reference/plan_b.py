@@ -5,10 +5,11 @@
     python benches/reference/plan_b.py [--trials 20000000] [--out tests/vectors/engine/plan_b_20m.json]
     python benches/reference/plan_b.py --against report.json   # of `udvej plan-b --format json`
 
-Written from the book (docs/method/plan-b.md, price.md, data.md), not from the engine; `inputs` says which system.
-Trials come in batches of 200,000 with seeds of their own. A figure is the mean of the batches, its standard error their
-standard deviation over the root of their number; that a quantile of 200,000 trials is biased moves it by a twentieth of
-that error at most.
+Written from the book (docs/method/plan-b.md, price.md, data.md); `inputs` says which system. Where the book leaves open
+from when to when a step at a renewal is counted, this does as the engine does, see `price_path`. Trials come in batches
+of 200,000 with seeds of their own. A figure is the mean of the batches, its standard error their deviation over the
+root of their number; that a quantile of 200,000 trials is biased moves it by a twentieth of that error at most. It
+needs what `benches/peers/requirements.txt` names.
 """
 
 import argparse
@@ -28,6 +29,7 @@ ROOT = Path(__file__).parents[2]
 BATCH = 200_000
 SEED = 20261121
 STARTS = (0, 1, 2, 3)
+EQUAL = 1e-9
 KNOTS = np.linspace(-6.5, 6.5, 130_001)
 Figures = dict[str, float]
 
@@ -145,6 +147,8 @@ def price_path(given: Inputs, draws: PriceDraws, premium: Floats | float = 0.0) 
         capped = np.minimum(listed, paid * np.exp(given.cap * span))
         paid = capped
         if renewal <= t + 0.5:
+            # "Years since the last renewal, or since today" are counted between middles of years, where prices
+            # are taken, not between the days of renewal.
             happens = draws.chance[t] < 1 - np.exp(-given.steps_a_year * (t + 0.5 - last))
             step = np.minimum(data["step_max"], data["step_median"] * draws.size[t])
             jump = np.exp(np.where(happens, step, 0.0))
@@ -347,16 +351,19 @@ def reference(trials: int) -> dict[str, Any]:
     seeds = SeedSequence(SEED).spawn(max(2, trials // BATCH))
     batches = [simulate(given, curves, Generator(PCG64(seed)), BATCH) for seed in seeds]
     rows = np.array([list(batch.values()) for batch in batches])
-    errors = rows.std(axis=0, ddof=1) / np.sqrt(len(rows))
+    values, errors = rows.mean(axis=0), rows.std(axis=0, ddof=1) / np.sqrt(len(rows))
+    # A capped price is the same in every batch but for the last bit.
+    errors[errors < EQUAL * np.abs(values)] = 0
     return {
         "about": f"Plan B of `{SYSTEM}` in the bundled document with `change` made to it; outputs by their place in "
         "plan_b of the report, drivers by their variable: [value, standard error]. A plain Monte Carlo run of n trials "
-        "has the standard error times the root of trials/n",
+        "has the standard error times the root of trials/n; with a standard error of 0 the value is the same in every "
+        "run",
         "source": f"NumPy {np.__version__}, PCG64; python benches/reference/plan_b.py --trials {len(rows) * BATCH}",
         "trials": len(rows) * BATCH,
         "system": SYSTEM,
         "change": CHANGE,
-        "outputs": dict(zip(batches[0], zip(rows.mean(axis=0).tolist(), errors.tolist(), strict=True), strict=True)),
+        "outputs": dict(zip(batches[0], zip(values.tolist(), errors.tolist(), strict=True), strict=True)),
     }
 
 
@@ -369,8 +376,11 @@ def against(vector: dict[str, Any], report: dict[str, Any]) -> None:
         found = plan
         for key in place.split("/"):
             found = found[int(key) if isinstance(found, list) else key]
+        gap = float(found) - value
         if error > 0:
-            deviates[place] = (float(found) - value) / (error * scale)
+            deviates[place] = gap / (error * scale)
+        else:
+            deviates[place] = 0.0 if abs(gap) <= EQUAL * abs(value) else float("inf")
     for place, z in sorted(deviates.items(), key=lambda item: -abs(item[1])):
         print(f"{z:8.2f}  {place}")
 

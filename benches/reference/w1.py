@@ -7,7 +7,8 @@
 Batches of 200,000 trials with seeds of their own (PCG64, `Generator.beta`, nothing tabulated); the spread of the
 batches gives the standard errors. Quantiles are those of all trials together: their values are counted in 65,536 bins
 whose range the first batch tells, and interpolated in the bin, which moves them by less than a hundredth of their
-standard error. The trials are those of `benches/peers/numpy_peer.py`, which holds no table and nothing of our engine.
+standard error. The trials are those of `benches/peers/numpy_peer.py`, blocked, which holds nothing of our engine; its
+requirements are these.
 """
 
 import argparse
