@@ -8,8 +8,8 @@
 First everything that is compared must agree, see `agreement`: no time is printed before. Then rounds, in each of them
 all contenders in another order, each in a process of its own that has compiled and made its tables long ago. A figure
 taken while others used more than a tenth of a processor is thrown away and taken again; where too few stay, all are
-used, and the table says how many were clean. What the first call takes, from the start of its process, stands in a
-column of its own, beside the peak memory of that process after a second call.
+used, and the table says how many were clean. What the first call of 10,000 trials takes, from the start of its process,
+stands in a column of its own, beside the peak memory of that process after a call of all trials.
 
 `--accuracy` asks instead what a standard error of 1 % and 0.1 % of the one-off P90 costs on one thread: each contender
 is repeated with many seeds at four sizes, a power of the trials is fitted to the standard error, and that many trials
@@ -36,6 +36,7 @@ from contender import CONTENDERS, HERE, RQMC, Contender, Machine, Warm
 OUT = HERE.parents[1] / "target" / "peers"
 PLANS = {"w1": 1, "w2": 330}
 TRIALS = {"w1": 100_000, "w2": 10_000}
+FIRST = 10_000
 # Number of batches and trials of each: a million of W1, 13.2 million of W2.
 BATCHES = {"w1": (50, 20_000), "w2": (10, 4_000)}
 # A figure is taken over at least so many seconds; others may use so much of a processor meanwhile; so many times the
@@ -84,10 +85,10 @@ class Case(NamedTuple):
 
 
 def first_call(case: Case) -> tuple[float, float]:
-    """Give the seconds from the start of a process to its first answer, and its peak memory after a second one."""
+    """Give the seconds from the start of a process to its first answer, and its peak memory after the case itself."""
     start = time.perf_counter()
     with Warm(case.contender) as process:
-        case.ask(process)
+        case._replace(trials=min(case.trials, FIRST)).ask(process)
         return time.perf_counter() - start, case.ask(process)["rss_mib"]
 
 
