@@ -8,11 +8,12 @@
 First everything that is compared must agree, see `agreement`: no time is printed before. Then rounds, in each of them
 all contenders in another order, each in a process of its own that has compiled and made its tables long ago. A figure
 taken while others used more than a tenth of a processor is thrown away and taken again; where too few stay, all are
-used, and the table says how many were clean. What the first call of 10,000 trials takes, from the start of its process,
-stands in a column of its own, beside the peak memory of that process after a call of all trials.
+used, and the table says how many were clean. Ratios on one thread are those of processor time, which others disturb
+less. What the first call of 10,000 trials takes, from the start of its process, stands in a column of its own, beside
+the peak memory of that process after a call of all trials.
 
 `--accuracy` asks instead what a standard error of 1 % and 0.1 % of the one-off P90 costs on one thread: each contender
-is repeated with many seeds at four sizes, a power of the trials is fitted to the standard error, and that many trials
+is repeated with many seeds at five sizes, a power of the trials is fitted to the standard error, and that many trials
 are timed. The last column says how many times as quick as the first contender each is.
 """
 
@@ -42,7 +43,7 @@ BATCHES = {"w1": (50, 20_000), "w2": (10, 4_000)}
 # A figure is taken over at least so many seconds; others may use so much of a processor meanwhile; so many times the
 # rounds asked for are tried; with so few clean figures all are used.
 SPAN, DISTURBED, TRIES, FEWEST = 0.3, 0.1, 4, 3
-SIZES, REPEATS, TARGETS = (1024, 4096, 16384, 65536), 64, (0.01, 0.001)
+SIZES, REPEATS, TARGETS = (1024, 2048, 4096, 8192, 16384), 200, (0.01, 0.001)
 ONE_OFF_P90 = OUTPUTS.index("one-off P90")
 
 Processes = dict[tuple[str, ...], Warm]
@@ -164,13 +165,14 @@ def times(contenders: Sequence[Contender], warm: Processes, count: int, quick: b
 
 
 def table(title: str, rows: list[dict[str, Any]]) -> None:
-    """Print one group of rows, with what each takes against ours."""
-    ours = {row["name"]: row["ns"] for row in rows if row["name"].startswith("ours")}
+    """Print one group of rows, with what each takes against ours: on one thread by processor time."""
+    unit = "cpu_ns" if rows[0]["threads"] == 1 else "ns"
+    ours = {row["name"]: row[unit] for row in rows if row["name"].startswith("ours")}
     print(f"\n{title}")
     columns = ("ns/trial", "least", "most", "cpu ns", "clean", "first s", "MiB", *(f"/ {name}" for name in ours))
     print(f"{'':26}" + "".join(f"{column:>{max(9, len(column) + 2)}}" for column in columns))
     for row in rows:
-        row["ratio"] = {name: row["ns"] / ns for name, ns in ours.items()}
+        row["ratio"] = {name: row[unit] / ns for name, ns in ours.items()}
         texts = [f"{row[key]:.1f}" for key in ("ns", "least_ns", "most_ns", "cpu_ns")]
         texts += [str(row["clean"]), f"{row['first_call_s']:.3f}", f"{row['rss_mib']:.0f}"]
         texts += [f"{ratio:.2f}" for ratio in row["ratio"].values()]
@@ -197,12 +199,13 @@ def accuracy(contenders: Sequence[Contender], warm: Processes, count: int, quick
     least: dict[float, float] = {}
     for case, figures in rounds(list(rows), warm, count).items():
         seconds = statistics.median(figure.wall for figure in figures)
+        cpu = statistics.median(figure.cpu for figure in figures)
         clean = sum(figure.clean for figure in figures)
         target = rows[case]["target"]
-        ratio = least.setdefault(target, seconds) / seconds
-        rows[case] |= {"seconds": seconds, "clean": clean, "ratio": ratio}
-        text = f"{target:.1%}: {case.trials:>9,} trials, {seconds * 1e3:9.3f} ms, {clean} clean, {ratio:8.2f} x"
-        print(f"{case.contender.name:26} {text}", flush=True)
+        ratio = least.setdefault(target, cpu) / cpu
+        rows[case] |= {"seconds": seconds, "cpu": cpu, "clean": clean, "ratio": ratio}
+        text = f"{case.trials:>9,} trials, {seconds * 1e3:9.3f} ms, cpu {cpu * 1e3:9.3f} ms, {clean} clean, {ratio:8.2f} x"
+        print(f"{case.contender.name:26} {target:.1%}: {text}")
     return list(rows.values())
 
 
