@@ -204,8 +204,8 @@ def accuracy(contenders: Sequence[Contender], warm: Processes, count: int, quick
         target = rows[case]["target"]
         ratio = least.setdefault(target, cpu) / cpu
         rows[case] |= {"seconds": seconds, "cpu": cpu, "clean": clean, "ratio": ratio}
-        text = f"{case.trials:>9,} trials, {seconds * 1e3:9.3f} ms, cpu {cpu * 1e3:9.3f} ms, {clean} clean, {ratio:8.2f} x"
-        print(f"{case.contender.name:26} {target:.1%}: {text}")
+        text = f"{case.trials:>9,} trials, {seconds * 1e3:9.3f} ms, processor {cpu * 1e3:9.3f} ms, {clean} clean"
+        print(f"{case.contender.name:26} {target:.1%}: {text}, {ratio:8.2f} x")
     return list(rows.values())
 
 
