@@ -179,7 +179,12 @@ struct Tally {
 
 impl Tally {
     fn new() -> Self {
-        Self { sketches: vec![Sketch::default(); ROWS], kept: vec![Vec::new(); ROWS], pays: 0, break_even: [0; YEARS + 1] }
+        Self {
+            sketches: vec![Sketch::default(); ROWS],
+            kept: vec![Vec::new(); ROWS],
+            pays: 0,
+            break_even: [0; YEARS + 1],
+        }
     }
 
     #[inline(always)]
@@ -274,8 +279,7 @@ impl Tabulated<'_> {
             }
             tally.add(YEARS + year, to, &leave, count);
             let number = (year + 1) as f64;
-            for ((cumulated, ahead), (stay, leave)) in
-                cumulated.iter_mut().zip(&mut ahead).zip(stay.iter().zip(&leave))
+            for ((cumulated, ahead), (stay, leave)) in cumulated.iter_mut().zip(&mut ahead).zip(stay.iter().zip(&leave))
             {
                 *cumulated += (stay - leave) * present;
                 *ahead = if *cumulated >= 0.0 && number < *ahead { number } else { *ahead };
@@ -332,7 +336,8 @@ pub fn simulate(plan: &Plan, shared: &Shared, run: &Run) -> Found {
             let found = match run.quantiles {
                 Quantiles::Streaming => sketch.summary(scale),
                 Quantiles::Exact => {
-                    let kept: Vec<&[f64]> = tallies.iter().filter_map(|tally| tally.kept.get(row)).map(Vec::as_slice).collect();
+                    let kept: Vec<&[f64]> =
+                        tallies.iter().filter_map(|tally| tally.kept.get(row)).map(Vec::as_slice).collect();
                     Ok(exact(&kept, sketch, scale))
                 }
             };

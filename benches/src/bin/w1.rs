@@ -4,11 +4,13 @@
 //! Runs W1 and W2 on request: a line of JSON in, a line out. The rivals in `peers/` answer the same lines.
 
 use std::io::{BufRead as _, Write as _};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
 use serde_json::{Value, json};
-use udvej_benches::w1::{Found, Plan, Run, Shared, simulate};
-use udvej_engine::sample::{Sampling, Trials};
+use udvej_benches::w1::{Found, Plan, ROWS, Run, Shared, simulate};
+use udvej_engine::sample::{Sampling, Summary, Trials};
 use udvej_engine::trial::{Quantiles, spread};
 
 fn main() -> std::io::Result<()> {
@@ -28,7 +30,11 @@ fn main() -> std::io::Result<()> {
         };
         let (start, cpu) = (Instant::now(), cpu());
         let shared = shared.get_or_init(Shared::default);
-        let found = if word("work", "w1") == "w2" { portfolio(shared, &run) } else { simulate(&Plan::canonical(), shared, &run) };
+        let found = if word("work", "w1") == "w2" {
+            portfolio(shared, &run)
+        } else {
+            simulate(&Plan::canonical(), shared, &run)
+        };
         let (seconds, cpu) = (start.elapsed().as_secs_f64(), self::cpu() - cpu);
         let mean = |row: usize| found.rows.get(row).map(|row| row.mean);
         let answer = json!({
@@ -42,23 +48,36 @@ fn main() -> std::io::Result<()> {
     Ok(())
 }
 
-/// The 330 systems of W2, whole systems to a thread; the answer is that of the last one.
+/// The 330 systems of W2, whole systems to a thread. Counts are summed over them, every other figure is its mean.
 fn portfolio(shared: &Shared, run: &Run) -> Found {
-    let next = std::sync::atomic::AtomicU32::new(0);
-    let last = std::sync::Mutex::new(None);
+    const SYSTEMS: u32 = 330;
+    let next = AtomicU32::new(0);
+    let slots: Vec<Mutex<Option<Found>>> = (0..SYSTEMS).map(|_| Mutex::new(None)).collect();
     spread(run.threads, || {
         loop {
-            let number = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            if number >= 330 {
-                return;
-            }
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(slot) = slots.get(number as usize) else { return };
             let found = simulate(&Plan::of_system(number), shared, &Run { threads: 1, ..*run });
-            if number == 329 && let Ok(mut last) = last.lock() {
-                *last = Some(found)
+            if let Ok(mut slot) = slot.lock() {
+                *slot = Some(found)
             }
         }
     });
-    last.into_inner().ok().flatten().unwrap_or_else(|| simulate(&Plan::of_system(329), shared, run))
+    let all: Vec<Found> = slots.into_iter().filter_map(|slot| slot.into_inner().ok().flatten()).collect();
+    let mean = |pick: &dyn Fn(&Found) -> f64| all.iter().map(pick).sum::<f64>() / all.len() as f64;
+    let row = |row: usize, pick: fn(&Summary) -> f64| mean(&|found| found.rows.get(row).map_or(0.0, pick));
+    Found {
+        rows: (0..ROWS)
+            .map(|number| Summary {
+                p10: row(number, |row| row.p10),
+                p50: row(number, |row| row.p50),
+                p90: row(number, |row| row.p90),
+                mean: row(number, |row| row.mean),
+            })
+            .collect(),
+        pays: mean(&|found| found.pays),
+        break_even: std::array::from_fn(|year| all.iter().filter_map(|found| found.break_even.get(year)).sum()),
+    }
 }
 
 /// Seconds that this process has computed, to a hundredth; 0 where the system does not say.

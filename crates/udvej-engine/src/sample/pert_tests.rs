@@ -35,7 +35,10 @@ fn it_is_symmetric_and_rises_within_its_ends() {
             let value = table.at(z);
             // Single precision counts from 0 only.
             assert!((value - (1.0 - mirrored.at(-z))).abs() <= 1.2e-7, "mode {mode} at {z}");
-            assert!((0.0..=1.0 + 1.2e-7).contains(&value) && value >= last - 1.2e-7, "mode {mode} at {z}: {value} after {last}");
+            assert!(
+                (0.0..=1.0 + 1.2e-7).contains(&value) && value >= last - 1.2e-7,
+                "mode {mode} at {z}: {value} after {last}"
+            );
             last = value;
         }
     }

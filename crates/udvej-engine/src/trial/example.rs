@@ -132,7 +132,10 @@ pub(super) fn quantities(horizon: usize) -> Vec<Quantity> {
         all.extend((0..STARTS.len()).map(Waiting));
         all.extend((0..horizon).flat_map(|year| [Stay(year), Leave(year), Price(year)]));
     }
-    assert_eq!(all.iter().map(|quantity| quantity.place()).collect::<Vec<_>>(), (0..Quantity::count(horizon)).collect::<Vec<_>>());
+    assert_eq!(
+        all.iter().map(|quantity| quantity.place()).collect::<Vec<_>>(),
+        (0..Quantity::count(horizon)).collect::<Vec<_>>()
+    );
     all
 }
 

@@ -135,13 +135,17 @@ fn correlated_components_spread_their_sum_further() {
 fn a_lone_input_explains_the_result_alone() {
     let mut model = certain(model());
     model.one_off.overrun = one_off_only(Basis::Likely).one_off.overrun;
-    let [overrun] = &outcome(&model, &run(1 << 14, Sampling::QuasiMonteCarlo)).drivers[..] else { panic!("one driver") };
+    let [overrun] = &outcome(&model, &run(1 << 14, Sampling::QuasiMonteCarlo)).drivers[..] else {
+        panic!("one driver")
+    };
     assert_eq!((overrun.input, overrun.ends), (Input::Overrun, [0.1, 0.9].map(|u| model.one_off.overrun.quantile(u))));
     assert!(overrun.rank_correlation < -0.999, "{overrun:?}");
 
     let mut model = certain(super::super::example::model());
     model.running.as_mut().unwrap().shortfall = pert(0.0, 0.1, 0.5);
-    let [shortfall] = &outcome(&model, &run(1 << 14, Sampling::QuasiMonteCarlo)).drivers[..] else { panic!("one driver") };
+    let [shortfall] = &outcome(&model, &run(1 << 14, Sampling::QuasiMonteCarlo)).drivers[..] else {
+        panic!("one driver")
+    };
     assert_eq!(shortfall.input, Input::BenefitShortfall);
     assert!(shortfall.rank_correlation < -0.999 && shortfall.ends[0] < 0.1 && shortfall.ends[1] > 0.1, "{shortfall:?}");
 }
@@ -149,7 +153,8 @@ fn a_lone_input_explains_the_result_alone() {
 #[test]
 fn every_input_with_spread_is_a_driver_on_its_side() {
     let found = outcome(&model(), &run(1 << 15, Sampling::QuasiMonteCarlo));
-    let signs: Vec<(Input, bool)> = found.drivers.iter().map(|driver| (driver.input, driver.rank_correlation > 0.0)).collect();
+    let signs: Vec<(Input, bool)> =
+        found.drivers.iter().map(|driver| (driver.input, driver.rank_correlation > 0.0)).collect();
     assert_eq!(
         signs[..4],
         [(Input::Overrun, false), (Input::Abandonment, false), (Input::Price, true), (Input::Alternative, false)]

@@ -29,7 +29,9 @@ fn what_is_taken_over_gives_the_bytes_of_a_full_run() {
     let held = earlier.len();
     assert!(held > 20);
     assert_eq!(report(text, &simulation(), &mut earlier), afresh(text, &simulation()), "all taken over");
-    for (from, to) in [("\"criticality\": \"vital\"", "\"criticality\": \"low\""), ("\"hourly_cost\"", "\"hourly_cost\"")] {
+    for (from, to) in
+        [("\"criticality\": \"vital\"", "\"criticality\": \"low\""), ("\"hourly_cost\"", "\"hourly_cost\"")]
+    {
         let changed = text.replacen(from, to, 1);
         assert_eq!(report(&changed, &simulation(), &mut earlier), afresh(&changed, &simulation()), "{from}");
     }

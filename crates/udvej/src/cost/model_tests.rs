@@ -246,7 +246,7 @@ fn the_simulated_mean_of_the_components_tends_to_the_closed_form() {
                 let sunk = outcome.get(Quantity::Sunk);
                 assert_eq!(sunk.is_none(), overrun == "none");
                 // Eight parts tell the error: of a Student-t with 7 degrees 0.1 % lies beyond 5.4.
-            let completed = outcome.get(Quantity::Completed).unwrap();
+                let completed = outcome.get(Quantity::Completed).unwrap();
                 let (mean, error) = (completed.values.mean, 5.4 * completed.errors.unwrap().mean + 1e-6);
                 assert!((mean - outcome.expected).abs() < error, "{overrun}: {mean} against {}", outcome.expected);
             },
