@@ -58,7 +58,7 @@ impl Beta {
 
 /// The regularised incomplete beta function I_x(a, b), for `a` and `b` above 0.
 #[cfg(test)]
-pub fn beta_cdf(a: f64, b: f64, x: f64) -> f64 {
+pub(super) fn beta_cdf(a: f64, b: f64, x: f64) -> f64 {
     Beta::new(a, b).tails(x, 1.0 - x).lower
 }
 

@@ -63,13 +63,13 @@ impl Gamma {
 
 /// The regularised lower incomplete gamma function P(a, x), for `a` above 0.
 #[cfg(test)]
-pub fn gamma_cdf(a: f64, x: f64) -> f64 {
+pub(super) fn gamma_cdf(a: f64, x: f64) -> f64 {
     Gamma::new(a).tails(x).lower
 }
 
 /// The `x` with P(a, x) = `p`.
 #[cfg(test)]
-pub fn gamma_quantile(a: f64, p: f64) -> f64 {
+pub(super) fn gamma_quantile(a: f64, p: f64) -> f64 {
     if p <= 0.0 {
         return 0.0;
     }

@@ -22,6 +22,12 @@ fn what_lies_beyond_the_count_may_be_anything() {
 #[test]
 fn work_is_done_once_and_its_result_handed_back() {
     let mut calls = 0;
-    assert_eq!(plainly(|| widest(|| 7)), widest(|| { calls += 1; 7 }));
+    assert_eq!(
+        plainly(|| widest(|| 7)),
+        widest(|| {
+            calls += 1;
+            7
+        })
+    );
     assert_eq!(calls, 1);
 }

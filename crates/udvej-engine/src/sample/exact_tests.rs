@@ -64,7 +64,8 @@ fn quantiles_beyond_the_bins_are_exact_too() {
 
 #[test]
 fn a_quantile_between_two_bins_far_apart_is_interpolated() {
-    let values: Vec<f64> = (0..101).map(|k| if k < 50 { 0.01 * f64::from(k) } else { 900.0 + f64::from(k) }).take(100).collect();
+    let values: Vec<f64> =
+        (0..101).map(|k| if k < 50 { 0.01 * f64::from(k) } else { 900.0 + f64::from(k) }).take(100).collect();
     agrees(&values, &Scale::of(&mut (0..1000).map(f64::from).collect::<Vec<_>>()));
 }
 

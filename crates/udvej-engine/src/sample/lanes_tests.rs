@@ -33,7 +33,8 @@ fn each_lane_is_a_plain_generator_started_from_its_own_words() {
         lanes.fill(block);
     }
     for lane in 0..WIDTH {
-        let mut state = [0, 1, 2, 3].map(|row| mix(key.wrapping_add(GOLDEN.wrapping_mul((row * WIDTH + lane + 1) as u64))));
+        let mut state =
+            [0, 1, 2, 3].map(|row| mix(key.wrapping_add(GOLDEN.wrapping_mul((row * WIDTH + lane + 1) as u64))));
         for chunk in blocks.iter().flat_map(|block| block.chunks_exact(2 * WIDTH)) {
             let word = next(&mut state);
             assert_eq!([chunk[lane], chunk[WIDTH + lane]], [word as u32, (word >> 32) as u32]);

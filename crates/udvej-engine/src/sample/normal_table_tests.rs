@@ -20,7 +20,9 @@ fn edges_are_exact_to_single_precision_and_what_lies_between_is_straight() {
 #[test]
 fn beyond_the_ends_the_ends_hold() {
     let table = NormalTable::new(|z| 3.0 * z + 1.0);
-    for (end, beyond) in [(-8.0, [-8.000_1, -50.0, -1e300, f64::NEG_INFINITY]), (8.0, [8.000_1, 50.0, 1e300, f64::INFINITY])] {
+    for (end, beyond) in
+        [(-8.0, [-8.000_1, -50.0, -1e300, f64::NEG_INFINITY]), (8.0, [8.000_1, 50.0, 1e300, f64::INFINITY])]
+    {
         assert_eq!(table.at(end), 3.0 * end + 1.0);
         assert!(beyond.into_iter().all(|z| table.at(z) == table.at(end)));
     }

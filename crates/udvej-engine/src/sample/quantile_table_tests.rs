@@ -12,7 +12,8 @@ fn exact(bits: u32) -> f64 {
 /// Words over the whole range, denser towards the ends.
 fn words() -> impl Iterator<Item = u32> {
     let even = (0..1 << 17).map(|k: u32| k << 15 | 0x1357);
-    let near = (7..31).flat_map(|octave| (0..256).map(move |k: u32| (1 << octave) + (u64::from(k) << octave >> 8) as u32));
+    let near =
+        (7..31).flat_map(|octave| (0..256).map(move |k: u32| (1 << octave) + (u64::from(k) << octave >> 8) as u32));
     even.chain(near.clone()).chain(near.map(|word| !word))
 }
 
@@ -64,7 +65,8 @@ fn moments_are_those_of_the_standard_normal() {
     let table = QuantileTable::normal();
     let count = 1 << 20;
     let moment = |power: usize| {
-        (0..count).map(|k: u32| table.at(k << 12 | 0x800)).map(|z| [z; 8][..power].iter().product::<f64>()).sum::<f64>() / f64::from(count)
+        (0..count).map(|k: u32| table.at(k << 12 | 0x800)).map(|z| [z; 8][..power].iter().product::<f64>()).sum::<f64>()
+            / f64::from(count)
     };
     assert!((moment(2) - 1.0).abs() < 1e-4);
     assert!((moment(4) - 3.0).abs() < 2e-3);

@@ -65,7 +65,15 @@ fn quantiles_of_normals_err_by_less_than_a_ten_thousandth_of_their_deviation() {
 #[test]
 fn values_that_many_draws_share_are_exact() {
     // 0 below the 30 % quantile and 3 above the 80 % one.
-    let values = mapped(50_000, |z| if z < -0.524 { 0.0 } else if z > 0.842 { 3.0 } else { 1.0 + z });
+    let values = mapped(50_000, |z| {
+        if z < -0.524 {
+            0.0
+        } else if z > 0.842 {
+            3.0
+        } else {
+            1.0 + z
+        }
+    });
     let (found, exact) = (found(&values), exact(&values));
     assert_eq!((found.p10, found.p90), (0.0, 3.0));
     assert!((found.p50 - exact.p50).abs() < 2e-3);
@@ -80,7 +88,15 @@ fn a_quantile_next_to_a_shared_value_is_not_drawn_to_it() {
 
 #[test]
 fn two_shared_values_in_one_bin_are_kept_apart() {
-    let values = mapped(20_000, |z| if z < -1.0 { 5.0 } else if z < 0.3 { 5.0 + 1e-9 } else { 5.5 + z * z });
+    let values = mapped(20_000, |z| {
+        if z < -1.0 {
+            5.0
+        } else if z < 0.3 {
+            5.0 + 1e-9
+        } else {
+            5.5 + z * z
+        }
+    });
     let (sketch, scale) = count(&values);
     let mut bins = [0; BLOCK];
     let mut column = [5.0; BLOCK];

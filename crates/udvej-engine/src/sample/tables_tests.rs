@@ -14,7 +14,10 @@ fn each_table_is_made_once() {
     let overrun = |cap| Overrun::new(1.05, 0.22, 0.18, 1.5, 1.8, cap);
     assert!(Arc::ptr_eq(&tables.multiplier(&overrun(6.0), 0.5), &tables.multiplier(&overrun(6.0), 0.5)));
     let step = |per_year, most| Step { per_year, log_median: -2.0, sigma: 0.5, most };
-    assert!(Arc::ptr_eq(&tables.step(&step(0.1, 1.0)), &tables.step(&step(0.2, 1.0))), "how often is no part of its size");
+    assert!(
+        Arc::ptr_eq(&tables.step(&step(0.1, 1.0)), &tables.step(&step(0.2, 1.0))),
+        "how often is no part of its size"
+    );
     assert!(!Arc::ptr_eq(&tables.step(&step(0.1, 1.0)), &tables.step(&step(0.1, 0.9))));
 }
 

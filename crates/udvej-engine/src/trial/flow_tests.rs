@@ -17,8 +17,7 @@ const PAYMENTS: Payments = Payments {
     termination_given: false,
 };
 
-const EXIT: Exit =
-    Exit { open: 0.0, fixed: 0.0, duration: 1.0, pace: 1.0, parallel: 0.0, until: 1.0, shortfall: 0.0 };
+const EXIT: Exit = Exit { open: 0.0, fixed: 0.0, duration: 1.0, pace: 1.0, parallel: 0.0, until: 1.0, shortfall: 0.0 };
 
 fn exit(duration: f64) -> Exit {
     Exit { duration, pace: 1.0 / duration, until: duration, ..EXIT }

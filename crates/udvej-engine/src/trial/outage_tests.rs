@@ -5,7 +5,12 @@ use super::*;
 use crate::sample::Sampling;
 
 fn way(id: &str, per_year: f64) -> Way {
-    Way { id: id.to_owned(), per_year, days: Belief::Pert { low: 1.0, mode: 2.0, high: 9.0 }, cost: Belief::Exact(1000.0) }
+    Way {
+        id: id.to_owned(),
+        per_year,
+        days: Belief::Pert { low: 1.0, mode: 2.0, high: 9.0 },
+        cost: Belief::Exact(1000.0),
+    }
 }
 
 fn outages(years: f64, ways: &[Way]) -> Outages {

@@ -25,10 +25,10 @@ fn exact_quantiles_are_those_of_sorting_the_draws() {
 
 #[test]
 fn few_trials_are_exact_without_being_asked_to() {
-    let few = run(4096, Sampling::QuasiMonteCarlo);
-    let exact = Run { quantiles: Quantiles::Exact, ..few };
-    for quantity in quantities(10) {
-        assert_eq!(outcome(&model(), &few).get(quantity), outcome(&model(), &exact).get(quantity));
+    for (count, same) in [(4096, true), (4097, false)] {
+        let streaming = run(count, Sampling::QuasiMonteCarlo);
+        let exact = outcome(&model(), &Run { quantiles: Quantiles::Exact, ..streaming });
+        assert_eq!(outcome(&model(), &streaming) == exact, same, "{count} trials");
     }
 }
 
@@ -41,7 +41,9 @@ fn streaming_errs_by_less_than_a_thousandth_of_the_spread() {
         for quantity in quantities(10) {
             let [near, exact] = [&near, &exact].map(|outcome| outcome.get(quantity).unwrap());
             let (found, values) = (near.values, exact.values);
-            let allowed = 1e-3 * (values.p90 - values.p10);
+            // Of abandoned projects there are a twelfth as many, in the bins of all.
+            let share = if quantity == Quantity::Sunk { 3e-3 } else { 1e-3 };
+            let allowed = share * (values.p90 - values.p10);
             for (found, exact) in [(found.p10, values.p10), (found.p50, values.p50), (found.p90, values.p90)] {
                 assert!((found - exact).abs() <= allowed, "{quantity:?}: {found} {exact} {allowed}");
             }
@@ -75,7 +77,7 @@ fn deviation(found: &[[(f64, f64); 4]], place: usize) -> f64 {
 #[test]
 fn standard_errors_tell_how_far_seeds_lie_apart() {
     for sampling in Sampling::ALL {
-        let found = by_seed(2 * WHOLE, sampling);
+        let found = by_seed(3 * WHOLE, sampling);
         for place in 0..4 {
             let told = sqrt(found.iter().map(|of| of[place].1 * of[place].1).sum::<f64>() / found.len() as f64);
             let ratio = told / deviation(&found, place);
@@ -86,7 +88,7 @@ fn standard_errors_tell_how_far_seeds_lie_apart() {
 
 #[test]
 fn even_trials_halve_the_error_and_more() {
-    let [independent, even] = Sampling::ALL.map(|sampling| by_seed(2 * WHOLE, sampling));
+    let [independent, even] = Sampling::ALL.map(|sampling| by_seed(3 * WHOLE, sampling));
     for place in 0..4 {
         let ratio = deviation(&even, place) / deviation(&independent, place);
         assert!(ratio < 0.5, "figure {place}: {ratio}");
@@ -135,13 +137,17 @@ fn correlated_components_spread_their_sum_further() {
 fn a_lone_input_explains_the_result_alone() {
     let mut model = certain(model());
     model.one_off.overrun = one_off_only(Basis::Likely).one_off.overrun;
-    let [overrun] = &outcome(&model, &run(1 << 14, Sampling::QuasiMonteCarlo)).drivers[..] else { panic!("one driver") };
+    let [overrun] = &outcome(&model, &run(1 << 14, Sampling::QuasiMonteCarlo)).drivers[..] else {
+        panic!("one driver")
+    };
     assert_eq!((overrun.input, overrun.ends), (Input::Overrun, [0.1, 0.9].map(|u| model.one_off.overrun.quantile(u))));
     assert!(overrun.rank_correlation < -0.999, "{overrun:?}");
 
     let mut model = certain(super::super::example::model());
     model.running.as_mut().unwrap().shortfall = pert(0.0, 0.1, 0.5);
-    let [shortfall] = &outcome(&model, &run(1 << 14, Sampling::QuasiMonteCarlo)).drivers[..] else { panic!("one driver") };
+    let [shortfall] = &outcome(&model, &run(1 << 14, Sampling::QuasiMonteCarlo)).drivers[..] else {
+        panic!("one driver")
+    };
     assert_eq!(shortfall.input, Input::BenefitShortfall);
     assert!(shortfall.rank_correlation < -0.999 && shortfall.ends[0] < 0.1 && shortfall.ends[1] > 0.1, "{shortfall:?}");
 }
@@ -149,7 +155,8 @@ fn a_lone_input_explains_the_result_alone() {
 #[test]
 fn every_input_with_spread_is_a_driver_on_its_side() {
     let found = outcome(&model(), &run(1 << 15, Sampling::QuasiMonteCarlo));
-    let signs: Vec<(Input, bool)> = found.drivers.iter().map(|driver| (driver.input, driver.rank_correlation > 0.0)).collect();
+    let signs: Vec<(Input, bool)> =
+        found.drivers.iter().map(|driver| (driver.input, driver.rank_correlation > 0.0)).collect();
     assert_eq!(
         signs[..4],
         [(Input::Overrun, false), (Input::Abandonment, false), (Input::Price, true), (Input::Alternative, false)]
@@ -186,6 +193,7 @@ fn one_replicate_knows_nothing_of_its_error() {
 #[test]
 fn a_standard_error_is_the_deviation_over_the_root_of_the_count() {
     assert_eq!(standard_error(&[1.0, 3.0, 5.0, 7.0]), Some(sqrt(20.0 / 3.0 / 4.0)));
+    assert_eq!(standard_error(&[0.1; 8]), Some(0.0), "rounding is no error");
     assert_eq!(standard_error(&[4.0]), None);
     assert_eq!(standard_error(&[]), None);
 }

@@ -89,7 +89,9 @@ fn a_step_that_waits_is_as_likely_as_the_years_it_waited_for() {
         close(found, probability(years));
     }
     // Renewals at years 2 and 4: the second lies beyond the middle of year 4.
-    for (found, years) in steps(PricePath { cap: Some(0.02), end: 2.0, term: 2.0, ..free }).into_iter().zip([0.0, 0.0, 2.5, 0.0]) {
+    for (found, years) in
+        steps(PricePath { cap: Some(0.02), end: 2.0, term: 2.0, ..free }).into_iter().zip([0.0, 0.0, 2.5, 0.0])
+    {
         close(found, probability(years));
     }
 }

@@ -60,7 +60,8 @@ fn near(found: f64, expected: f64) {
 
 #[test]
 fn the_engine_agrees_with_plain_sums_over_the_years() {
-    for (start, alternative_is) in [(0, AlternativeIs::Ratio), (2, AlternativeIs::Ratio), (7, AlternativeIs::BesideOwn)] {
+    for (start, alternative_is) in [(0, AlternativeIs::Ratio), (2, AlternativeIs::Ratio), (7, AlternativeIs::BesideOwn)]
+    {
         let mut model = certain(model());
         model.start = start;
         let running = model.running.as_mut().unwrap();
@@ -71,7 +72,11 @@ fn the_engine_agrees_with_plain_sums_over_the_years() {
         let found = outcome(&model, &run(100, Sampling::MonteCarlo));
         let value = |quantity| found.get(quantity).unwrap().values.p50;
         let npv = |start: f64| -> f64 {
-            by_hand(&model, start).iter().zip(&model.present).map(|((stay, leave), present)| (stay - leave) * present).sum()
+            by_hand(&model, start)
+                .iter()
+                .zip(&model.present)
+                .map(|((stay, leave), present)| (stay - leave) * present)
+                .sum()
         };
         let asked = by_hand(&model, f64::from(start));
         for (year, (stay, leave)) in asked.iter().enumerate() {

@@ -13,7 +13,11 @@ fn threads_change_no_bit() {
     for sampling in Sampling::ALL {
         let alone = outcome(&model(), &Run { keep: true, ..run(10_001, sampling) });
         for threads in [0, 2, 3, 64] {
-            assert_eq!(outcome(&model(), &Run { keep: true, threads, ..run(10_001, sampling) }), alone, "{threads} threads");
+            assert_eq!(
+                outcome(&model(), &Run { keep: true, threads, ..run(10_001, sampling) }),
+                alone,
+                "{threads} threads"
+            );
         }
     }
 }
@@ -37,7 +41,10 @@ fn another_seed_is_another_simulation() {
             assert_ne!(one.get(quantity), other.get(quantity), "{quantity:?}");
         }
     }
-    assert_ne!(outcome(&model(), &run(WHOLE, Sampling::MonteCarlo)), outcome(&model(), &run(WHOLE, Sampling::QuasiMonteCarlo)));
+    assert_ne!(
+        outcome(&model(), &run(WHOLE, Sampling::MonteCarlo)),
+        outcome(&model(), &run(WHOLE, Sampling::QuasiMonteCarlo))
+    );
 }
 
 #[test]
@@ -71,7 +78,8 @@ fn the_first_and_the_last_horizon_are_whole() {
 #[test]
 fn a_longer_horizon_changes_no_earlier_year() {
     for sampling in Sampling::ALL {
-        let (short, long) = (outcome(&with_horizon(3), &run(4000, sampling)), outcome(&with_horizon(9), &run(4000, sampling)));
+        let (short, long) =
+            (outcome(&with_horizon(3), &run(4000, sampling)), outcome(&with_horizon(9), &run(4000, sampling)));
         for year in 0..3 {
             assert_eq!(short.get(Quantity::Price(year)), long.get(Quantity::Price(year)));
             assert_eq!(short.get(Quantity::Stay(year)), long.get(Quantity::Stay(year)));
@@ -88,7 +96,9 @@ fn a_further_component_leaves_all_other_draws_alone() {
     for sampling in Sampling::ALL {
         let (before, after) = (outcome(&model, &run(4000, sampling)), outcome(&more, &run(4000, sampling)));
         assert_ne!(before.get(Quantity::Spent), after.get(Quantity::Spent));
-        let alone = |quantity: &Quantity| matches!(quantity, Quantity::Months | Quantity::Price(_) | Quantity::Stay(_) | Quantity::StayPresent);
+        let alone = |quantity: &Quantity| {
+            matches!(quantity, Quantity::Months | Quantity::Price(_) | Quantity::Stay(_) | Quantity::StayPresent)
+        };
         for quantity in quantities(10).into_iter().filter(alone) {
             assert_eq!(before.get(quantity), after.get(quantity), "{quantity:?}");
         }
@@ -98,8 +108,8 @@ fn a_further_component_leaves_all_other_draws_alone() {
 #[test]
 fn a_goal_gives_what_as_many_trials_at_once_give() {
     for sampling in Sampling::ALL {
-        for (count, keep) in [(1, false), (100, true), (WHOLE, false), (3 * WHOLE, true), (5000, true)] {
-            for most in [1 << 15, 9_999] {
+        for (count, keep) in [(1, false), (100, true), (WHOLE, false), (3 * WHOLE, true), (5000, false)] {
+            for most in [1 << 14, 9_999] {
                 let goal = Some(Goal { relative: 0.006, amount: 0.0, most });
                 let reached = outcome(&model(), &Run { goal, keep, ..run(count, sampling) });
                 assert!(reached.trials > count && reached.trials <= most, "{} from {count}", reached.trials);
@@ -113,13 +123,14 @@ fn a_goal_gives_what_as_many_trials_at_once_give() {
 fn a_stricter_goal_takes_longer_and_a_reached_one_no_more() {
     let trials = |relative, amount| {
         let goal = Goal { relative, amount, most: 1 << 17 };
-        let found = outcome(&one_off_only(Basis::ReferenceClass), &Run { goal: Some(goal), ..run(1024, Sampling::MonteCarlo) });
+        let found =
+            outcome(&one_off_only(Basis::ReferenceClass), &Run { goal: Some(goal), ..run(1024, Sampling::MonteCarlo) });
         assert!(found.distance(&goal) <= 1.0 || found.trials == goal.most);
         found.trials
     };
     assert_eq!(trials(1.0, 0.0), 1024);
     assert_eq!(trials(1e-9, 1e9), 1024, "an amount alone is enough");
-    let (loose, strict) = (trials(0.02, 0.0), trials(0.008, 0.0));
+    let (loose, strict) = (trials(0.04, 0.0), trials(0.02, 0.0));
     assert!(1024 < loose && loose < strict && strict < 1 << 17, "{loose} {strict}");
     assert_eq!(trials(1e-9, 0.0), 1 << 17);
 }
@@ -140,7 +151,7 @@ fn who_says_stop_is_heard_sooner_or_later() {
             let run = Run { threads, ..run(40 * WHOLE, Sampling::MonteCarlo) };
             assert_eq!(simulate(&model(), &run, &Tables::new(), &stopped), Err(Stopped));
             let asked = asked.into_inner();
-            assert!(asked > patience && asked <= patience + usize::from(threads) , "asked {asked} times");
+            assert!(asked > patience && asked <= patience + usize::from(threads), "asked {asked} times");
         }
     }
 }
