@@ -108,7 +108,7 @@ fn a_further_component_leaves_all_other_draws_alone() {
 #[test]
 fn a_goal_gives_what_as_many_trials_at_once_give() {
     for sampling in Sampling::ALL {
-        for (count, keep) in [(1, false), (100, true), (WHOLE, false), (3 * WHOLE, true), (5000, false)] {
+        for (count, keep) in [(1, false), (100, true), (3 * WHOLE, true), (5000, false)] {
             for most in [1 << 14, 9_999] {
                 let goal = Some(Goal { relative: 0.006, amount: 0.0, most });
                 let reached = outcome(&model(), &Run { goal, keep, ..run(count, sampling) });
