@@ -43,7 +43,9 @@ pub fn whole(x: f64) -> u32 {
 pub fn exp(x: f64) -> f64 {
     const LOG2_E: f64 = std::f64::consts::LOG2_E;
     /// The upper 32 bits of ln 2, and what they leave.
+    #[expect(clippy::excessive_precision, reason = "as printed in fdlibm")]
     const HIGH: f64 = 6.931_471_803_691_238_164_90e-1;
+    #[expect(clippy::excessive_precision, reason = "as printed in fdlibm")]
     const LOW: f64 = 1.908_214_929_270_587_700_02e-10;
     /// 1.5 x 2^52: rounds to the nearest whole number, negative ones too.
     const ROUND: f64 = 6_755_399_441_055_744.0;

@@ -80,6 +80,10 @@ proptest! {
         let (before, after) = (overrun.quantile(1.0 - share - 1e-12), overrun.quantile(1.0 - share + 1e-12));
         prop_assert!((after - before).abs() < 1e-6, "{before} {after}");
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn mean_is_the_integral_of_the_quantile(median in 0.7..1.8, sigma in 0.05..0.8, share in 0.0..1.0, threshold in 1.0..3.0, alpha in 0.3..4.0, cap in 0.8..12.0) {

@@ -18,7 +18,7 @@ fn grid() -> impl Iterator<Item = f64> {
 
 #[test]
 fn shapes_on_and_between_the_tabulated_places_are_exact_to_5e_6() {
-    for mode in [0.0, 1e-6, 0.003, 1.0 / 64.0, 0.02, 0.25, 0.333, 0.5, 0.7071, 0.99, 0.9999, 1.0] {
+    for mode in [0.0, 1e-6, 0.003, 1.0 / 64.0, 0.02, 0.25, 0.333, 0.5, 0.71, 0.99, 0.9999, 1.0] {
         let table = unit_pert(mode);
         let worst = grid().map(|z| (table.at(z) - exact(mode, z)).abs()).fold(0.0, f64::max);
         println!("mode {mode}: {worst:e}");

@@ -108,7 +108,7 @@ pub fn place(bits: u32) -> Place {
     let mirror = (bits as i32 >> 31) as u32;
     // Bit 31 is the side; what lies beyond the table's end stays in its first cell, and next to the median nothing may be rounded
     // into a cell that is not there.
-    let tail = ((bits ^ mirror) as i32).max(1 << (31 - OCTAVES)).min(NEXT_TO_MEDIAN);
+    let tail = ((bits ^ mirror) as i32).clamp(1 << (31 - OCTAVES), NEXT_TO_MEDIAN);
     let float = (tail as f32).to_bits();
     let first = (f32::MAX_EXP as u32 - 1 + 31 - OCTAVES) << FINE;
     let cell = (float >> REST).wrapping_sub(first) + (mirror & SIDE as u32);

@@ -99,7 +99,7 @@ fn two_results_go_together_as_their_ranks_do() {
         let (found, exact) = (met(&one, &other), rank_correlation(&one, &other));
         assert!((found - exact).abs() < 0.003, "{found} {exact}");
     }
-    let capped: Vec<f64> = mixed(0.7).into_iter().map(|value| value.min(0.5).max(-0.3)).collect();
+    let capped: Vec<f64> = mixed(0.7).into_iter().map(|value| value.clamp(-0.3, 0.5)).collect();
     let (found, exact) = (met(&capped, &mixed(0.2)), rank_correlation(&capped, &mixed(0.2)));
     assert!((found - exact).abs() < 0.003, "{found} {exact}");
 }

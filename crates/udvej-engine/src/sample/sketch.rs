@@ -23,7 +23,7 @@ const ATOMS: usize = 4;
 /// Counters of a sketch: a power of two, so that masking a place keeps it within.
 pub(super) const SLOTS: usize = BINS + ATOMS;
 const _: () = assert!(SLOTS.is_power_of_two());
-/// Draws of one value, among the first, that make it an atom.
+/// Draws of one value, among the first, that make it an atom; where there are fewer, all of them.
 const SHARED: usize = 3;
 
 impl Scale {
@@ -31,9 +31,10 @@ impl Scale {
     #[must_use]
     pub fn of(first: &mut [f64]) -> Self {
         first.sort_unstable_by(f64::total_cmp);
+        let shared = SHARED.min(first.len());
         let mut runs: Vec<(usize, f64)> = first
             .chunk_by(|a, b| a == b)
-            .filter(|run| run.len() >= SHARED)
+            .filter(|run| run.len() >= shared)
             .filter_map(|run| Some((run.len(), *run.first()?)))
             .collect();
         runs.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));

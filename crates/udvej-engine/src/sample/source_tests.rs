@@ -47,6 +47,19 @@ fn a_further_number_changes_no_earlier_one() {
 }
 
 #[test]
+fn more_trials_begin_with_the_same_words() {
+    for sampling in Sampling::ALL {
+        let [few, many] = [10_000, 1 << 30].map(|count| {
+            let trials = Trials { count, sampling };
+            let mut bits = [0; BLOCK];
+            Source::new(Stream::new(1, &["a"]), trials, 2, [3].into_iter()).block(3).fill(&mut bits);
+            bits
+        });
+        assert_eq!(few, many);
+    }
+}
+
+#[test]
 fn replicates_share_the_trials_as_evenly_as_can_be() {
     for count in [0, 1, 7, 8, 9, 4097, 1 << 40] {
         let trials = Trials { count, sampling: Sampling::MonteCarlo };

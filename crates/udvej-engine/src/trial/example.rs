@@ -3,6 +3,8 @@
 
 //! A plan for tests, with chance in every part of it.
 
+use std::sync::LazyLock;
+
 use super::*;
 use crate::math;
 use crate::sample::{Belief, Overrun, REPLICATES, Sampling, Step, Tables, Trials};
@@ -118,8 +120,10 @@ pub(super) const fn run(count: u64, sampling: Sampling) -> Run {
     Run { seed: 1, trials, threads: 1, quantiles: Quantiles::Streaming, keep: false, goal: None }
 }
 
+/// Tables depend on nothing but what they are of, so all tests may share them.
 pub(super) fn outcome(model: &Model, run: &Run) -> Outcome {
-    simulate(model, run, &Tables::new(), &|| false).unwrap()
+    static TABLES: LazyLock<Tables> = LazyLock::new(Tables::new);
+    simulate(model, run, &TABLES, &|| false).unwrap()
 }
 
 /// Every quantity of a horizon; 0 for the one-off cost alone.

@@ -30,6 +30,18 @@ fn days_of_overlapping_outages_count_once() {
 }
 
 #[test]
+fn the_shortfall_is_the_mean_of_the_worst_hundredth() {
+    let shortfall = |trials: u64| {
+        let mut losses = Losses::new(trials, 1.0);
+        (1..=trials).for_each(|loss| losses.worst.push(loss as f64));
+        losses.loss().shortfall
+    };
+    assert_eq!(shortfall(200), 199.5);
+    assert_eq!(shortfall(201), 200.0, "a part of a trial is a whole one");
+    assert_eq!(shortfall(3), 3.0);
+}
+
+#[test]
 fn poisson_counts_follow_their_distribution() {
     let poisson = |mean: f64, share: f64| poisson(mean, math::exp(-mean), share);
     assert_eq!(poisson(0.0, 0.999_999), 0);

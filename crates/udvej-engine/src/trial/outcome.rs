@@ -182,9 +182,10 @@ fn errors(parts: &[Summary]) -> Option<Summary> {
 }
 
 fn standard_error(values: &[f64]) -> Option<f64> {
-    let count = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / count;
-    let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
+    let (first, count) = (values.first()?, values.len() as f64);
+    // From the first one, so that equal values have no error at all.
+    let mean = values.iter().map(|value| value - first).sum::<f64>() / count;
+    let squares: f64 = values.iter().map(|value| (value - first - mean) * (value - first - mean)).sum();
     (values.len() > 1).then(|| sqrt(squares / (count - 1.0) / count))
 }
 

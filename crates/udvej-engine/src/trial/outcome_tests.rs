@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::sync::LazyLock;
+
 use super::super::example::{WHOLE, certain, model, one_off_only, outcome, pert, quantities, run};
 use super::*;
 use crate::sample::{Sampling, summarise};
@@ -25,10 +27,10 @@ fn exact_quantiles_are_those_of_sorting_the_draws() {
 
 #[test]
 fn few_trials_are_exact_without_being_asked_to() {
-    let few = run(4096, Sampling::QuasiMonteCarlo);
-    let exact = Run { quantiles: Quantiles::Exact, ..few };
-    for quantity in quantities(10) {
-        assert_eq!(outcome(&model(), &few).get(quantity), outcome(&model(), &exact).get(quantity));
+    for (count, same) in [(4096, true), (4097, false)] {
+        let streaming = run(count, Sampling::QuasiMonteCarlo);
+        let exact = outcome(&model(), &Run { quantiles: Quantiles::Exact, ..streaming });
+        assert_eq!(outcome(&model(), &streaming) == exact, same, "{count} trials");
     }
 }
 
@@ -41,7 +43,9 @@ fn streaming_errs_by_less_than_a_thousandth_of_the_spread() {
         for quantity in quantities(10) {
             let [near, exact] = [&near, &exact].map(|outcome| outcome.get(quantity).unwrap());
             let (found, values) = (near.values, exact.values);
-            let allowed = 1e-3 * (values.p90 - values.p10);
+            // Of abandoned projects there are a twelfth as many, in the bins of all.
+            let share = if quantity == Quantity::Sunk { 3e-3 } else { 1e-3 };
+            let allowed = share * (values.p90 - values.p10);
             for (found, exact) in [(found.p10, values.p10), (found.p50, values.p50), (found.p90, values.p90)] {
                 assert!((found - exact).abs() <= allowed, "{quantity:?}: {found} {exact} {allowed}");
             }
@@ -50,10 +54,13 @@ fn streaming_errs_by_less_than_a_thousandth_of_the_spread() {
     }
 }
 
-/// Median and mean of one-off cost and difference by seed, and what each says of its own error.
-fn by_seed(count: u64, sampling: Sampling) -> Vec<[(f64, f64); 4]> {
+/// Median and mean of one-off cost and difference, and what each says of its own error.
+type Figures = [(f64, f64); 4];
+
+/// Those of 64 seeds.
+fn by_seed(sampling: Sampling) -> Vec<Figures> {
     let one = |seed| {
-        let found = outcome(&model(), &Run { seed, ..run(count, sampling) });
+        let found = outcome(&model(), &Run { seed, ..run(3 * WHOLE, sampling) });
         let [spent, npv] = [Quantity::Spent, Quantity::Npv(ASKED)].map(|quantity| *found.get(quantity).unwrap());
         let pairs = |of: Summarised| {
             let errors = of.errors.unwrap();
@@ -65,8 +72,11 @@ fn by_seed(count: u64, sampling: Sampling) -> Vec<[(f64, f64); 4]> {
     (1..=64).map(one).collect()
 }
 
+/// Both samplings, simulated once for all tests.
+static BY_SEED: LazyLock<[Vec<Figures>; 2]> = LazyLock::new(|| Sampling::ALL.map(by_seed));
+
 /// Standard deviation of the figure at `place` over the seeds.
-fn deviation(found: &[[(f64, f64); 4]], place: usize) -> f64 {
+fn deviation(found: &[Figures], place: usize) -> f64 {
     let mean = found.iter().map(|of| of[place].0).sum::<f64>() / found.len() as f64;
     let squares: f64 = found.iter().map(|of| (of[place].0 - mean) * (of[place].0 - mean)).sum();
     sqrt(squares / (found.len() - 1) as f64)
@@ -74,11 +84,10 @@ fn deviation(found: &[[(f64, f64); 4]], place: usize) -> f64 {
 
 #[test]
 fn standard_errors_tell_how_far_seeds_lie_apart() {
-    for sampling in Sampling::ALL {
-        let found = by_seed(2 * WHOLE, sampling);
+    for (found, sampling) in BY_SEED.iter().zip(Sampling::ALL) {
         for place in 0..4 {
             let told = sqrt(found.iter().map(|of| of[place].1 * of[place].1).sum::<f64>() / found.len() as f64);
-            let ratio = told / deviation(&found, place);
+            let ratio = told / deviation(found, place);
             assert!((1.0 / 1.5..1.5).contains(&ratio), "{sampling:?}, figure {place}: {ratio}");
         }
     }
@@ -86,9 +95,9 @@ fn standard_errors_tell_how_far_seeds_lie_apart() {
 
 #[test]
 fn even_trials_halve_the_error_and_more() {
-    let [independent, even] = Sampling::ALL.map(|sampling| by_seed(2 * WHOLE, sampling));
+    let [independent, even] = &*BY_SEED;
     for place in 0..4 {
-        let ratio = deviation(&even, place) / deviation(&independent, place);
+        let ratio = deviation(even, place) / deviation(independent, place);
         assert!(ratio < 0.5, "figure {place}: {ratio}");
     }
 }
@@ -191,6 +200,7 @@ fn one_replicate_knows_nothing_of_its_error() {
 #[test]
 fn a_standard_error_is_the_deviation_over_the_root_of_the_count() {
     assert_eq!(standard_error(&[1.0, 3.0, 5.0, 7.0]), Some(sqrt(20.0 / 3.0 / 4.0)));
+    assert_eq!(standard_error(&[0.1; 8]), Some(0.0), "rounding is no error");
     assert_eq!(standard_error(&[4.0]), None);
     assert_eq!(standard_error(&[]), None);
 }

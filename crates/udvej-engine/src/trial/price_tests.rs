@@ -97,6 +97,17 @@ fn a_step_that_waits_is_as_likely_as_the_years_it_waited_for() {
 }
 
 #[test]
+fn renewals_come_a_term_apart_and_only_a_cap_waits_for_them() {
+    let free = |path: PricePath| path.spans(6).iter().map(|span| span.free).collect::<Vec<_>>();
+    // At 0.7, 2.2, 3.7 and 5.2 years; prices are looked at in the middle of each year.
+    let capped = PricePath { cap: Some(0.02), end: 0.7, term: 1.5, ..path() };
+    assert_eq!(free(capped), [false, true, true, false, true, true]);
+    assert_eq!(free(PricePath { cap: None, ..capped }), [true; 6]);
+    // Two renewals in one year are one.
+    assert_eq!(free(PricePath { term: 0.25, ..capped }), [false, true, true, true, true, true]);
+}
+
+#[test]
 fn growth_beyond_the_clamp_is_cut() {
     close(likely(&PricePath { mean: 0.8, ..path() })[3], math::exp(0.5 * 3.5));
     close(likely(&PricePath { mean: -0.8, ..path() })[3], math::exp(-0.5 * 3.5));

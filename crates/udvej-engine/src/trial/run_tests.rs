@@ -108,8 +108,8 @@ fn a_further_component_leaves_all_other_draws_alone() {
 #[test]
 fn a_goal_gives_what_as_many_trials_at_once_give() {
     for sampling in Sampling::ALL {
-        for (count, keep) in [(1, false), (100, true), (WHOLE, false), (3 * WHOLE, true), (5000, true)] {
-            for most in [1 << 15, 9_999] {
+        for (count, keep) in [(1, false), (100, true), (3 * WHOLE, true), (5000, false)] {
+            for most in [1 << 14, 9_999] {
                 let goal = Some(Goal { relative: 0.006, amount: 0.0, most });
                 let reached = outcome(&model(), &Run { goal, keep, ..run(count, sampling) });
                 assert!(reached.trials > count && reached.trials <= most, "{} from {count}", reached.trials);
@@ -130,7 +130,7 @@ fn a_stricter_goal_takes_longer_and_a_reached_one_no_more() {
     };
     assert_eq!(trials(1.0, 0.0), 1024);
     assert_eq!(trials(1e-9, 1e9), 1024, "an amount alone is enough");
-    let (loose, strict) = (trials(0.02, 0.0), trials(0.008, 0.0));
+    let (loose, strict) = (trials(0.04, 0.0), trials(0.02, 0.0));
     assert!(1024 < loose && loose < strict && strict < 1 << 17, "{loose} {strict}");
     assert_eq!(trials(1e-9, 0.0), 1 << 17);
 }
