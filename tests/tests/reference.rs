@@ -53,7 +53,8 @@ fn the_canonical_workload_agrees_with_numpy() {
         let run = w1::Run { seed: 5, trials, threads: 2, quantiles: Quantiles::Streaming };
         let found = w1::simulate(&w1::Plan::canonical(), &w1::Shared::default(), &run);
         let number = |of: &Value| of.as_f64().unwrap();
-        let mut all = vec![("p_pays".to_owned(), z(found.pays, number(&value["p_pays"]), number(&error["p_pays"]), part))];
+        let mut all =
+            vec![("p_pays".to_owned(), z(found.pays, number(&value["p_pays"]), number(&error["p_pays"]), part))];
         for (row, summary) in found.rows.iter().enumerate() {
             for (at, figure) in [summary.p10, summary.p50, summary.p90].into_iter().enumerate() {
                 let (value, error) = (number(&value["q"][row][at]), number(&error["q"][row][at]));
@@ -88,7 +89,8 @@ fn a_whole_plan_b_agrees_with_numpy() {
         let mut plan = serde_json::to_value(plan).unwrap();
         // Drivers are named by their variable there.
         let drivers = plan["drivers"].as_array().unwrap().clone();
-        plan["drivers"] = drivers.into_iter().map(|driver| (driver["variable"].as_str().unwrap().to_owned(), driver)).collect();
+        plan["drivers"] =
+            drivers.into_iter().map(|driver| (driver["variable"].as_str().unwrap().to_owned(), driver)).collect();
         let all = reference["outputs"].as_object().unwrap().iter().map(|(place, expected)| {
             let found = plan.pointer(&format!("/{place}")).unwrap_or(&Value::Null);
             let found = found.as_f64().or_else(|| found.as_str()?.parse().ok());
