@@ -369,6 +369,8 @@ export interface PlanB {
   defaults: DefaultUsed[];
   /** Components that are neither given nor derivable: the one-off cost lacks them. */
   missing: string[];
+  /** How precise the simulated figures are. */
+  precision: Precision;
   /** Every trial, where asked for. */
   draws?: Draws;
 }
@@ -786,6 +788,28 @@ export interface DefaultUsed {
   grade: Grade;
 }
 
+/**
+ * How precise simulated figures are. The trials stand in eight parts that know nothing of each other; how far the parts
+ * differ
+ * tells how far the whole may be off.
+ */
+export interface Precision {
+  /** How trials were placed: `mc` (independent at random) or `rqmc` (evenly, by scrambled Sobol sequences). */
+  sampling: string;
+  /** Trials done. */
+  trials: number;
+  /** Parts that know nothing of each other. */
+  replicates: number;
+  /** Standard errors of the one-off cost. */
+  one_off: AmountQuantiles | null;
+  /** Standard errors of the difference. */
+  npv_difference: AmountQuantiles | null;
+  /** Standard error of the share of the trials in which leaving is ahead. */
+  probability_cheaper: number | null;
+  /** What was asked for, where trials grew until it was reached. */
+  goal: Goal | null;
+}
+
 /** Every trial, in the document's currency, unrounded. */
 export interface Draws {
   /** One-off cost at today's prices. */
@@ -1089,6 +1113,20 @@ export interface FallbackValue {
   yearly_cost: Amount;
   /** Expected loss a year that it avoids. */
   avoided_per_year: Amount;
+}
+
+/** The precision asked for. */
+export interface Goal {
+  /** Largest standard error of a quantile as a share of the quantile, or of its quantity's distance from P10 to P90. */
+  relative: number;
+  /** Or as an amount. */
+  amount: Amount | null;
+  /**
+   * How far the least precise quantile is, as a multiple of what was asked for: at most 1 where all are precise enough.
+   */
+  distance: number;
+  /** Whether all are. */
+  reached: boolean;
 }
 
 /** The dates and terms of a contract. */
