@@ -375,6 +375,9 @@ fn replicates(tabulated: &Tabulated<'_>, scales: &[Scale], run: &Run) -> Vec<Tal
             let trials = run.trials.of_replicate(replicate);
             let sources = Sources::new(tabulated.plan, run, replicate);
             let mut tally = Tally::new();
+            if run.quantiles == Quantiles::Exact {
+                tally.kept.iter_mut().for_each(|kept| kept.reserve(trials as usize));
+            }
             let to = (scales, run.quantiles == Quantiles::Exact);
             widest(
                 #[inline(always)]

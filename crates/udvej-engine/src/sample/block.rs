@@ -31,7 +31,15 @@ pub fn widest<R>(work: impl FnOnce() -> R) -> R {
 #[must_use]
 pub fn sum(column: &Column, count: usize) -> f64 {
     let mut parts = [0.0; 8];
-    for (lanes, first) in column.chunks_exact(8).zip((0..count).step_by(8)) {
+    if count >= BLOCK {
+        for lanes in column.chunks_exact(8) {
+            for (part, value) in parts.iter_mut().zip(lanes) {
+                *part += value;
+            }
+        }
+    }
+    let rest = if count >= BLOCK { 0 } else { count };
+    for (lanes, first) in column.chunks_exact(8).zip((0..rest).step_by(8)) {
         for ((part, value), at) in parts.iter_mut().zip(lanes).zip(first..) {
             *part += if at < count { *value } else { 0.0 };
         }

@@ -31,21 +31,28 @@ impl Lanes {
     /// Fills a block with random words; both halves of each number are used.
     #[inline(always)]
     pub fn fill(&mut self, out: &mut Bits) {
+        // On arrays of its own and by indices up to constants: so it becomes vector instructions.
         let [mut a, mut b, mut c, mut d] = self.state;
+        #[expect(
+            clippy::indexing_slicing,
+            clippy::needless_range_loop,
+            reason = "indices below the length in the type"
+        )]
         for chunk in out.chunks_exact_mut(2 * WIDTH) {
-            let (low, high) = chunk.split_at_mut(WIDTH);
-            let lanes = a.iter_mut().zip(&mut b).zip(c.iter_mut().zip(&mut d));
-            for (((a, b), (c, d)), (low, high)) in lanes.zip(low.iter_mut().zip(high)) {
-                let word = a.wrapping_add(*d).rotate_left(23).wrapping_add(*a);
-                let shifted = *b << 17;
-                *c ^= *a;
-                *d ^= *b;
-                *b ^= *c;
-                *a ^= *d;
-                *c ^= shifted;
-                *d = d.rotate_left(45);
-                *low = word as u32;
-                *high = (word >> 32) as u32;
+            let mut words = [0_u64; WIDTH];
+            for i in 0..WIDTH {
+                words[i] = a[i].wrapping_add(d[i]).rotate_left(23).wrapping_add(a[i]);
+                let shifted = b[i] << 17;
+                c[i] ^= a[i];
+                d[i] ^= b[i];
+                b[i] ^= c[i];
+                a[i] ^= d[i];
+                c[i] ^= shifted;
+                d[i] = d[i].rotate_left(45);
+            }
+            for i in 0..WIDTH {
+                chunk[i] = words[i] as u32;
+                chunk[WIDTH + i] = (words[i] >> 32) as u32;
             }
         }
         self.state = [a, b, c, d];

@@ -59,10 +59,7 @@ impl NormalTable {
     /// The same function of 32 random bits.
     #[must_use]
     pub fn by_bits(&self) -> QuantileTable {
-        QuantileTable::new(|tail, upper| {
-            let z = normal_quantile(tail);
-            self.at(if upper { -z } else { z })
-        })
+        QuantileTable::of_normal(|z| self.at(z))
     }
 
     /// The same function of a probability.

@@ -54,21 +54,29 @@ impl QuantileTable {
         Self { cells }
     }
 
+    /// A table of a function of a standard normal number.
+    #[must_use]
+    pub fn of_normal(value: impl Fn(f64) -> f64) -> Self {
+        static EDGES: OnceLock<Vec<f64>> = OnceLock::new();
+        let edges = EDGES.get_or_init(|| (0..=SIDE as u32).map(|cell| normal_quantile(edge(cell))).collect());
+        let mut cells = Box::new([Cell::default(); ROOM]);
+        for (side, mirror) in cells.chunks_exact_mut(SIDE).zip([1.0, -1.0]) {
+            let mut from = None;
+            for (cell, (left, right)) in side.iter_mut().zip(edges.iter().zip(edges.iter().skip(1))) {
+                let low = from.unwrap_or_else(|| value(left * mirror));
+                let high = value(right * mirror);
+                *cell = Cell::between(low, high);
+                from = Some(high);
+            }
+        }
+        Self { cells }
+    }
+
     /// The standard normal, made once.
     #[must_use]
     pub fn normal() -> &'static Self {
         static NORMAL: OnceLock<QuantileTable> = OnceLock::new();
-        NORMAL.get_or_init(|| {
-            let mut half = Vec::with_capacity(SIDE + 1);
-            Self::new(|tail, upper| {
-                // The upper half is the lower one mirrored.
-                if !upper {
-                    half.push(normal_quantile(tail));
-                    return half.last().copied().unwrap_or_default();
-                }
-                -normal_quantile(tail)
-            })
-        })
+        NORMAL.get_or_init(|| Self::of_normal(|z| z))
     }
 
     /// The value of 32 random bits.
