@@ -19,7 +19,7 @@ fn all() -> Vec<Source> {
 }
 
 fn core() -> Vec<Source> {
-    rust_files("crates/udvej/src")
+    ["crates/udvej/src", "crates/udvej-engine/src"].into_iter().flat_map(rust_files).collect()
 }
 
 /// Fails with one line for each source in which `problem` finds something.

@@ -33,11 +33,7 @@ impl Lanes {
     pub fn fill(&mut self, out: &mut Bits) {
         // On arrays of its own and by indices up to constants: so it becomes vector instructions.
         let [mut a, mut b, mut c, mut d] = self.state;
-        #[expect(
-            clippy::indexing_slicing,
-            clippy::needless_range_loop,
-            reason = "indices below the length in the type"
-        )]
+        #[expect(clippy::indexing_slicing, reason = "indices below the length in the type")]
         for chunk in out.chunks_exact_mut(2 * WIDTH) {
             let mut words = [0_u64; WIDTH];
             for i in 0..WIDTH {

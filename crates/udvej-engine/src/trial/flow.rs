@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use super::model::{Payments, Procurement};
+use super::exit_plan::{Payments, Procurement};
 use crate::sample::{least, most};
 
 /// What chance does not decide of one year's flows.

@@ -6,8 +6,9 @@
 mod dimension;
 #[cfg(test)]
 mod example;
+mod exit_plan;
 mod flow;
-mod model;
+mod operation;
 mod outage;
 mod outcome;
 mod price;
@@ -18,8 +19,8 @@ mod tally;
 mod variable;
 mod work;
 
+pub use exit_plan::{AlternativeIs, Basis, Model, OneOff, Part, Payments, Procurement, Running};
 pub use flow::{Exit, Leave, MONTH, Stay, Year};
-pub use model::{AlternativeIs, Basis, Model, OneOff, Part, Payments, Procurement, Running};
 pub use outage::{Loss, Outages, Way};
 pub use outcome::{Driver, Input, Outcome, Proportion, Summarised};
 pub use price::{Price, PricePath, Span};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use super::model::{Basis, Model};
+use super::exit_plan::{Basis, Model};
 use super::quantity::Quantity;
 use super::replicate::{
     ASKED, INPUT_ABANDONMENT, INPUT_ALTERNATIVE, INPUT_GROWTH, INPUT_OVERRUN, INPUT_OWN, INPUT_SHORTFALL, Shared,

@@ -8,14 +8,15 @@
 )]
 
 use super::dimension;
+use super::exit_plan::{Basis, Model};
 use super::flow::{Exit, MONTH, Year};
-use super::model::{Basis, Model, Running};
-use super::price::{Price, Span};
+use super::operation::{RunningBits, centred};
+use super::price::Span;
 use super::quantity::{Quantity, STARTS};
 use super::tally::{Kept, Tally};
-use super::variable::{Drawn, RunningVariables, Variable, Variables, normal};
+use super::variable::{Drawn, Variable, Variables, normal};
 use super::work::{Operation, Project, ResultColumns, Work};
-use crate::sample::{BLOCK, Bits, BlockSource, Column, Inputs, QuantileTable, Scale, Source, Stream, Trials, most};
+use crate::sample::{BLOCK, Bits, Column, Inputs, Scale, Source, Stream, Trials, most};
 
 /// What all replicates of a plan share.
 pub(super) struct Shared<'p> {
@@ -37,20 +38,6 @@ pub(super) struct Replicate<'p> {
     duration: Drawn<'p>,
     parallel: Drawn<'p>,
     running: Option<RunningBits<'p>>,
-}
-
-struct RunningBits<'p> {
-    running: &'p Running,
-    variables: &'p RunningVariables,
-    drift: Source,
-    variance: Source,
-    noise: Source,
-    step: Source,
-    own: Drawn<'p>,
-    alternative: Drawn<'p>,
-    growth: Drawn<'p>,
-    shortfall: Drawn<'p>,
-    premium: Drawn<'p>,
 }
 
 /// Inputs whose rank correlation with the result is followed, by place.
@@ -320,117 +307,6 @@ impl<'p> Replicate<'p> {
         tally.add(Quantity::LeaveTotal, to, &result.leave_total, count);
         tally.add(Quantity::Peak, to, &result.peak, count);
     }
-}
-
-impl RunningBits<'_> {
-    /// What is drawn once a path.
-    #[inline(always)]
-    fn begin(
-        &self,
-        block: u64,
-        (bits, z, value): (&mut Bits, &mut Column, &mut Column),
-        operation: &mut Operation,
-        inputs: &mut Inputs,
-    ) {
-        let price = &self.running.price;
-        normal(&mut self.variance.block(block), bits, z);
-        self.variables.deviation.fill(z, &mut operation.sigma);
-        let scale = crate::math::sqrt(price.scale);
-        for sigma in &mut operation.sigma {
-            *sigma *= scale;
-        }
-        normal(&mut self.drift.block(block), bits, z);
-        let weight = crate::math::sqrt(price.weight);
-        for j in 0..BLOCK {
-            operation.drift[j] = price.mean + operation.sigma[j] / weight * z[j];
-        }
-        self.premium.fill(block, bits, z, &mut operation.premium);
-        let mut note = |place: usize, bits: &Bits| {
-            for j in 0..BLOCK {
-                inputs[j][place] = centred(bits[j]);
-            }
-        };
-        self.own.fill(block, bits, z, &mut operation.own);
-        note(INPUT_OWN, bits);
-        self.growth.fill(block, bits, z, &mut operation.growth);
-        note(INPUT_GROWTH, bits);
-        self.shortfall.fill(block, bits, z, &mut operation.shortfall);
-        note(INPUT_SHORTFALL, bits);
-        self.alternative.fill(block, bits, z, value);
-        note(INPUT_ALTERNATIVE, bits);
-        for j in 0..BLOCK {
-            let growth = 1.0 + operation.growth[j];
-            operation.growth[j] = growth;
-            // Half a year before the first flow: divided by here, because each year multiplies first.
-            let today = self.running.terms.alternative_cost(value[j], operation.own[j]);
-            operation.alternative[j] = today / crate::math::sqrt(growth);
-        }
-        operation.list = [[1.0; BLOCK]; 2];
-        operation.paid = [[1.0; BLOCK]; 2];
-        operation.clamped = [0; BLOCK];
-    }
-
-    /// One year on: both prices and the alternative's cost.
-    #[inline(always)]
-    fn advance(
-        &self,
-        span: &Span,
-        (noise, step): (&mut BlockSource<'_>, &mut BlockSource<'_>),
-        (bits, z): (&mut Bits, &mut Column),
-        operation: &mut Operation,
-    ) {
-        step.fill(bits);
-        steps(span.step, &self.variables.step_factor, bits, &mut operation.step);
-        normal(noise, bits, z);
-        let taken_back = self.running.price.taken_back(span);
-        let Operation { sigma, drift, premium, step, clamped, list, paid, .. } = operation;
-        for (with, (list, paid)) in [false, true].into_iter().zip(list.iter_mut().zip(paid)) {
-            let premium: &Column = if with { premium } else { &[0.0; BLOCK] };
-            for j in 0..BLOCK {
-                let growth = (drift[j] + premium[j]) * span.years + sigma[j] * span.root * z[j];
-                let price = Price { list: list[j], paid: paid[j] };
-                let within = span.clamped(growth);
-                let next = price.next(span, taken_back, within, step[j]);
-                list[j] = next.list;
-                paid[j] = next.paid;
-                if !with {
-                    clamped[j] += u32::from(within != growth);
-                }
-            }
-        }
-        for j in 0..BLOCK {
-            operation.alternative[j] *= operation.growth[j];
-        }
-    }
-}
-
-/// Steps of one year: bits above what has none choose the size, so that one number decides both. Few trials step, so they are
-/// gathered first.
-#[inline(always)]
-fn steps(probability: f64, factor: &QuantileTable, bits: &Bits, out: &mut Column) {
-    const WORDS: f64 = 4_294_967_296.0;
-    *out = [1.0; BLOCK];
-    if probability <= 0.0 {
-        return;
-    }
-    let cut = ((1.0 - probability) * WORDS) as u32;
-    let stretch = WORDS / (WORDS - f64::from(cut));
-    let mut stepping = [0_u16; BLOCK + 1];
-    let mut found = 0;
-    for j in 0..BLOCK {
-        stepping[found] = j as u16;
-        found += usize::from(bits[j] >= cut);
-    }
-    for at in stepping.iter().take(found) {
-        let j = usize::from(*at) % BLOCK;
-        out[j] = factor.at((f64::from(bits[j] - cut) * stretch) as u32);
-    }
-}
-
-/// 32 random bits as a number between -1/2 and 1/2: the rank of what is drawn with them.
-#[inline(always)]
-fn centred(bits: u32) -> f64 {
-    (f64::from((bits ^ 0x8000_0000) as i32) + 0.5) * (1.0 / 4_294_967_296.0)
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 
 use super::super::example::{WHOLE, certain, model, outcome, quantities, run};
 use super::*;
-use crate::sample::{Belief, Sampling};
+use crate::sample::{Belief, QuantileTable, Sampling};
+use crate::trial::operation::steps;
 use crate::trial::{AlternativeIs, PricePath};
 
 #[test]

@@ -4,8 +4,8 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use super::exit_plan::Model;
 use super::flow::Year;
-use super::model::Model;
 use super::outcome::Outcome;
 use super::quantity::Quantity;
 use super::replicate::{Replicate, Shared};

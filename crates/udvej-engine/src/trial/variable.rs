@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::dimension;
-use super::model::{Basis, Model, OneOff, Part, Running};
+use super::exit_plan::{Basis, Model, OneOff, Part, Running};
 use crate::sample::{
     Belief, Bits, BlockSource, Column, Copula, Marginal, Multiplier, NormalTable, QuantileTable, Source, Stream,
     Tables, Trials,

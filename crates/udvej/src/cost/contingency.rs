@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{address, belief};
+use super::numbers::{address, belief};
 use super::plan::years;
 use super::{Cancelled, Simulation};
 use crate::factor::jurisdiction::Power;

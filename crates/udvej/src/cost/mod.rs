@@ -8,7 +8,7 @@ mod contingency;
 mod defaults;
 mod drivers;
 mod earlier;
-mod model;
+mod numbers;
 mod observer;
 mod one_off;
 mod plain;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use super::model::price_path;
+use super::numbers::price_path;
 use super::one_off::OneOff;
 use crate::exit::{Exit, ExitOption, RunningCost, sum};
 use crate::factor::Trajectory;

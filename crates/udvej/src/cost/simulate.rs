@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::contingency::Contingency;
 use super::earlier::Fingerprint;
-use super::model::model;
+use super::numbers::model;
 use super::plan::Plan;
 use super::{Cancelled, Earlier, Keep, Observer, PlanB, Simulation, Terms};
 use crate::exit::Exit;

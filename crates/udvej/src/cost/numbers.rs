@@ -99,5 +99,5 @@ pub(super) fn price_path(trajectory: &Trajectory, behaviour: &PriceBehaviour, ca
 }
 
 #[cfg(test)]
-#[path = "model_tests.rs"]
+#[path = "numbers_tests.rs"]
 mod tests;
