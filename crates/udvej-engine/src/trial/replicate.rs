@@ -16,7 +16,7 @@ use super::quantity::{Quantity, STARTS};
 use super::tally::{Kept, Tally};
 use super::variable::{Drawn, Variable, Variables, normal};
 use super::work::{Operation, Project, ResultColumns, Work};
-use crate::sample::{BLOCK, Bits, Column, Inputs, Scale, Source, Stream, Trials, most};
+use crate::sample::{BLOCK, Bits, Column, Inputs, Scale, Source, Stream, Trials, most, widest};
 
 /// What all replicates of a plan share.
 pub(super) struct Shared<'p> {
@@ -85,16 +85,30 @@ impl<'p> Replicate<'p> {
         }
     }
 
-    /// Computes one block and counts its first `count` trials.
-    #[inline(always)]
-    pub(super) fn block(
+    /// Computes blocks and counts their trials, of which the replicate has `trials`. One copy of it all, for each width of vectors.
+    #[inline(never)]
+    pub(super) fn blocks(
         &self,
-        block: u64,
-        count: usize,
-        (scales, kept): (&[Scale], Kept),
+        blocks: std::ops::Range<u64>,
+        trials: u64,
+        to: (&[Scale], Kept),
         work: &mut Work,
         tally: &mut Tally,
     ) {
+        widest(
+            #[inline(always)]
+            || {
+                for number in blocks {
+                    let count = (trials - number * BLOCK as u64).min(BLOCK as u64) as usize;
+                    self.block(number, count, to, work, tally);
+                }
+            },
+        );
+    }
+
+    /// Computes one block and counts its first `count` trials.
+    #[inline(always)]
+    fn block(&self, block: u64, count: usize, (scales, kept): (&[Scale], Kept), work: &mut Work, tally: &mut Tally) {
         let Work { bits, z, value, project, operation, result, inputs } = work;
         let to = (scales, kept);
         self.project(block, (bits, z, value), project, inputs);

@@ -12,7 +12,7 @@ use super::replicate::{Replicate, Shared};
 use super::tally::{Kept, Tally};
 use super::variable::Variables;
 use super::work::Work;
-use crate::sample::{BLOCK, Outside, REPLICATES, Sampling, Scale, Tables, Trials, widest};
+use crate::sample::{BLOCK, Outside, REPLICATES, Sampling, Scale, Tables, Trials};
 
 /// How to simulate.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -152,10 +152,7 @@ fn first_scales(shared: &Shared<'_>) -> Vec<Scale> {
     let horizon = if shared.model.running.is_some() { shared.years.len() } else { 0 };
     let mut tally = Tally::new(horizon);
     let (replicate, mut work) = (Replicate::new(&shared, 0), Work::new());
-    widest(
-        #[inline(always)]
-        || replicate.block(0, count as usize, (&[], Kept::Everything), &mut work, &mut tally),
-    );
+    replicate.blocks(0..1, count, (&[], Kept::Everything), &mut work, &mut tally);
     let spent = tally.kept.get(Quantity::Spent.place()).cloned().unwrap_or_default();
     let scale = |values: &Vec<f64>| {
         // Of projects that end one way there may be too few yet: then the bins are those of all.
@@ -208,15 +205,7 @@ impl Replicates<'_> {
                 return Err(Stopped);
             }
             let to = (from + PATIENCE).min(blocks);
-            widest(
-                #[inline(always)]
-                || {
-                    for number in from..to {
-                        let count = (trials - number * block).min(block) as usize;
-                        replicate.block(number, count, (self.scales, self.kept), work, tally);
-                    }
-                },
-            );
+            replicate.blocks(from..to, trials, (self.scales, self.kept), work, tally);
             from = to;
         }
         Ok(())
