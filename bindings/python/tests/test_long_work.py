@@ -148,8 +148,11 @@ def test_the_half_written_report_is_never_seen(assessment, tmp_path, monkeypatch
 @pytest.mark.parametrize("threads", [1, 2])
 def test_progress_is_heard_of_upwards_to_the_last_system(portfolio, long, draws, threads):
     heard = []
-    # A thread takes a system at a time: with one, the work is long enough for several looks.
-    portfolio.assess(trials=long, draws=draws, threads=threads, progress=lambda *count: heard.append(count))
+    # A thread takes a system at a time: with one, the work is long enough for several looks. With a seed of its own:
+    # what was simulated before is taken over at once.
+    portfolio.assess(
+        seed=2 * threads + draws, trials=long, draws=draws, threads=threads, progress=lambda *count: heard.append(count)
+    )
     assert {total for _, total in heard} == {30}
     counts = [done for done, _ in heard]
     assert counts == sorted(set(counts))

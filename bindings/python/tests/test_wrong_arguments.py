@@ -13,7 +13,7 @@ import pytest
 import udvej
 
 NO_FILES = "give a path or a list of paths"
-WHOLE_TRIALS = "write a whole number from 1 to 1,000,000"
+WHOLE_TRIALS = "write a whole number from 1 to 100,000,000"
 A_SYSTEM = "there is arkiv, backup"
 
 
@@ -61,7 +61,7 @@ def test_trials_that_are_no_whole_number_are_refused(portfolio, trials):
         portfolio.assess(trials=5, threads=trials)
 
 
-@pytest.mark.parametrize("trials", [-1, 0, 1_000_001, 10**30, np.int64(-1)])
+@pytest.mark.parametrize("trials", [-1, 0, 100_000_001, 10**30, np.int64(-1)])
 def test_trials_out_of_range_are_refused(portfolio, trials):
     with pytest.raises(ValueError, match=WHOLE_TRIALS):
         portfolio.assess(trials=trials)

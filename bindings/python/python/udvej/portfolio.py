@@ -132,10 +132,11 @@ class Portfolio:
             Trials for each system, 1 to 100,000,000 (1,000,000 where they are kept); 16,384 where left out. How precise
             the figures are then stands in each plan's "precision".
         sampling : {"rqmc", "mc"}, optional
-            How trials are placed: evenly, by scrambled Sobol sequences, or independent at random; "rqmc" where left out.
+            How trials are placed: evenly, by scrambled Sobol sequences, or independent at random; "rqmc" where left
+            out.
         tolerance : float, optional
-            Largest standard error of a quantile, as a share (above 0, at most 1) of it or of its quantity's distance from
-            P10 to P90: trials grow until it is reached, to a million at most. Not with draws.
+            Largest standard error of a quantile, as a share (above 0, at most 1) of it or of its quantity's distance
+            from P10 to P90: trials grow until it is reached, to a million at most. Not with draws.
         threads : int, optional
             How many to use; all where left out. Changes nothing but the time.
         draws : bool
