@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use udvej_engine::math::{ln, normal_cdf, normal_quantile, pow};
 use udvej_engine::sample::{
-    BLOCK, Bits, Column, QuantileTable, REPLICATES, Sampling, Scale, Sketch, Source, Stream, Summary, Trials, exact,
-    unit_pert, widest,
+    BLOCK, Bits, Column, Number, QuantileTable, REPLICATES, Sampling, Scale, Simd, Sketch, Source, Stream, Summary,
+    Trials, VECTORS, Wide, exact, get, least, put, unit_pert, widest,
 };
 use udvej_engine::trial::{Quantiles, spread};
 
@@ -188,11 +188,17 @@ impl Tally {
     }
 
     #[inline(always)]
-    fn add(&mut self, row: usize, (scales, keep): (&[Scale], bool), column: &Column, count: usize) {
-        let mut bins = [0; BLOCK];
+    fn add<S: Simd>(
+        &mut self,
+        simd: S,
+        row: usize,
+        (scales, keep): (&[Scale], bool),
+        (column, count): (&Column, usize),
+        bins: &mut Bits,
+    ) {
         if let (Some(sketch), Some(scale)) = (self.sketches.get_mut(row), scales.get(row)) {
-            scale.fill(column, &mut bins);
-            sketch.add(column, &bins, count);
+            scale.fill(simd, column, count, bins);
+            sketch.add(simd, column, bins, count);
         }
         if keep && let Some(kept) = self.kept.get_mut(row) {
             kept.extend(column.iter().take(count));
@@ -233,59 +239,111 @@ struct Tabulated<'t> {
     present: [f64; YEARS],
 }
 
+/// The columns of a block. None crosses a cache line that it need not.
+#[repr(align(64))]
+struct Work {
+    bits: Bits,
+    bins: Bits,
+    growth: Column,
+    one_off: Column,
+    cumulated: Column,
+    stay: Column,
+    leave: Column,
+    ahead: Column,
+}
+
+impl Work {
+    fn new() -> Box<Self> {
+        const ZERO: Column = [0.0; BLOCK];
+        let bits = [0; BLOCK];
+        Box::new(Self {
+            bits,
+            bins: bits,
+            growth: ZERO,
+            one_off: ZERO,
+            cumulated: ZERO,
+            stay: ZERO,
+            leave: ZERO,
+            ahead: ZERO,
+        })
+    }
+}
+
+/// Some blocks of a replicate, which has `trials`.
+struct Blocks<'b> {
+    tabulated: &'b Tabulated<'b>,
+    sources: &'b Sources,
+    trials: u64,
+    to: (&'b [Scale], bool),
+    tally: &'b mut Tally,
+}
+
+impl Wide for Blocks<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let mut work = Work::new();
+        for block in 0..self.trials.div_ceil(BLOCK as u64) {
+            let count = (self.trials - block * BLOCK as u64).min(BLOCK as u64) as usize;
+            self.tabulated.block(simd, self.sources, (block, count), self.to, (&mut work, &mut *self.tally));
+        }
+    }
+}
+
 impl Tabulated<'_> {
     #[inline(always)]
-    fn block(&self, sources: &Sources, block: u64, count: usize, to: (&[Scale], bool), tally: &mut Tally) {
+    fn block<S: Simd>(
+        &self,
+        simd: S,
+        sources: &Sources,
+        (block, count): (u64, usize),
+        to: (&[Scale], bool),
+        (work, tally): (&mut Work, &mut Tally),
+    ) {
         let normal = QuantileTable::normal();
-        let (mut bits, mut value): (Bits, Column) = ([0; BLOCK], [0.0; BLOCK]);
-        let mut one_off = [0.0; BLOCK];
+        let Work { bits, bins, growth, one_off, cumulated, stay, leave, ahead } = work;
+        *one_off = [0.0; BLOCK];
         for (source, (table, low, width)) in sources.components.iter().zip(&self.components) {
-            source.block(block).fill(&mut bits);
-            table.fill(&bits, &mut value);
-            for (sum, value) in one_off.iter_mut().zip(&value) {
-                *sum += low + width * value;
-            }
+            source.block(block).fill(simd, bits);
+            table.each(simd, bits, #[inline(always)] |at, unit| put(get(simd, one_off, at) + (unit * *width + *low), one_off, at));
         }
-        sources.overrun.block(block).fill(&mut bits);
-        self.shared.overrun.fill(&bits, &mut value);
-        let mut cumulated = [0.0; BLOCK];
-        for ((one_off, cumulated), overrun) in one_off.iter_mut().zip(&mut cumulated).zip(&value) {
-            *one_off *= overrun;
-            *cumulated = -*one_off;
-        }
-        tally.add(ONE_OFF, to, &one_off, count);
-        let (mut stay, mut leave) = ([self.plan.stay; BLOCK], [self.plan.leave; BLOCK]);
-        let mut ahead = [(YEARS + 1) as f64; BLOCK];
+        sources.overrun.block(block).fill(simd, bits);
+        self.shared.overrun.each(simd, bits, #[inline(always)] |at, overrun| {
+            let cost = get(simd, one_off, at) * overrun;
+            put(cost, one_off, at);
+            put(cost.all(0.0) - cost, cumulated, at);
+        });
+        tally.add(simd, ONE_OFF, to, (one_off, count), bins);
+        (*stay, *leave) = ([self.plan.stay; BLOCK], [self.plan.leave; BLOCK]);
+        *ahead = [(YEARS + 1) as f64; BLOCK];
         let (mut growths, mut jumps, mut alternatives) =
             (sources.growth.block(block), sources.jump.block(block), sources.alternative.block(block));
         let [_, sigma] = GROWTH;
         let [slow, narrow] = ALTERNATIVE_GROWTH;
         for (year, present) in self.present.iter().enumerate() {
-            growths.fill(&mut bits);
-            normal.fill(&bits, &mut value);
-            for value in &mut value {
-                *value = 1.0 + self.plan.growth + sigma * *value;
+            growths.fill(simd, bits);
+            normal.each(simd, bits, #[inline(always)] |at, z| put(z * sigma + (1.0 + self.plan.growth), growth, at));
+            jumps.fill(simd, bits);
+            self.jump(simd, bits, growth);
+            for at in 0..VECTORS {
+                put(get(simd, stay, at) * get(simd, growth, at), stay, at);
             }
-            jumps.fill(&mut bits);
-            self.jump(&bits, &mut value);
-            for (stay, factor) in stay.iter_mut().zip(&value) {
-                *stay *= factor;
-            }
-            tally.add(year, to, &stay, count);
-            alternatives.fill(&mut bits);
-            normal.fill(&bits, &mut value);
-            for (leave, z) in leave.iter_mut().zip(&value) {
-                *leave *= 1.0 + slow + narrow * z;
-            }
-            tally.add(YEARS + year, to, &leave, count);
+            tally.add(simd, year, to, (stay, count), bins);
+            alternatives.fill(simd, bits);
             let number = (year + 1) as f64;
-            for ((cumulated, ahead), (stay, leave)) in cumulated.iter_mut().zip(&mut ahead).zip(stay.iter().zip(&leave))
-            {
-                *cumulated += (stay - leave) * present;
-                *ahead = if *cumulated >= 0.0 && number < *ahead { number } else { *ahead };
-            }
+            normal.each(simd, bits, #[inline(always)] |at, z| {
+                let next = get(simd, leave, at) * (z * narrow + (1.0 + slow));
+                put(next, leave, at);
+                let sum = get(simd, cumulated, at) + (get(simd, stay, at) - next) * *present;
+                put(sum, cumulated, at);
+                let since = get(simd, ahead, at);
+                let now = since.all(number);
+                put(Number::pick(sum.below(since.all(0.0)), since, least(now, since)), ahead, at);
+            });
+            tally.add(simd, YEARS + year, to, (leave, count), bins);
         }
-        tally.add(NPV, to, &cumulated, count);
+        tally.add(simd, NPV, to, (cumulated, count), bins);
         tally.pays += cumulated.iter().take(count).map(|npv| u64::from(*npv > 0.0)).sum::<u64>();
         for ahead in ahead.iter().take(count) {
             if let Some(slot) = tally.break_even.get_mut(*ahead as usize - 1) {
@@ -294,21 +352,17 @@ impl Tabulated<'_> {
         }
     }
 
-    /// Adds a jump in one year of ten; those years are gathered first.
+    /// Adds a jump in one year of ten.
     #[inline(always)]
-    fn jump(&self, bits: &Bits, growth: &mut Column) {
+    fn jump<S: Simd>(&self, simd: S, bits: &Bits, growth: &mut Column) {
         const CUT: u32 = ((1.0 - JUMP) * 4_294_967_296.0) as u32;
-        let stretch = 4_294_967_296.0 / (4_294_967_296.0 - f64::from(CUT));
-        let mut jumping = [0_u16; BLOCK + 1];
-        let mut found = 0;
-        for (number, bits) in (0..).zip(bits) {
-            jumping[found] = number;
-            found += usize::from(*bits >= CUT);
-        }
-        for number in jumping.iter().take(found) {
-            let number = usize::from(*number) % BLOCK;
-            growth[number] += self.shared.jump.at((f64::from(bits[number] - CUT) * stretch) as u32);
-        }
+        self.shared.jump.each_above(
+            simd,
+            bits,
+            CUT,
+            #[inline(always)]
+            |trial, jump| growth[trial % BLOCK] += jump,
+        );
     }
 }
 
@@ -358,10 +412,7 @@ fn first_scales(tabulated: &Tabulated<'_>, run: &Run) -> Vec<Scale> {
     let trials = Trials { count: count * REPLICATES, sampling: Sampling::MonteCarlo };
     let sources = Sources::new(tabulated.plan, &Run { trials, ..*run }, 0);
     let mut tally = Tally::new();
-    widest(
-        #[inline(always)]
-        || tabulated.block(&sources, 0, count as usize, (&[], true), &mut tally),
-    );
+    widest(Blocks { tabulated, sources: &sources, trials: count, to: (&[], true), tally: &mut tally });
     tally.kept.iter_mut().map(|values| Scale::of(values)).collect()
 }
 
@@ -379,15 +430,7 @@ fn replicates(tabulated: &Tabulated<'_>, scales: &[Scale], run: &Run) -> Vec<Tal
                 tally.kept.iter_mut().for_each(|kept| kept.reserve(trials as usize));
             }
             let to = (scales, run.quantiles == Quantiles::Exact);
-            widest(
-                #[inline(always)]
-                || {
-                    for block in 0..trials.div_ceil(BLOCK as u64) {
-                        let count = (trials - block * BLOCK as u64).min(BLOCK as u64) as usize;
-                        tabulated.block(&sources, block, count, to, &mut tally);
-                    }
-                },
-            );
+            widest(Blocks { tabulated, sources: &sources, trials, to, tally: &mut tally });
             if let Ok(mut slot) = slot.lock() {
                 *slot = Some(tally)
             }

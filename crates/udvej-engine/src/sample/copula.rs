@@ -3,6 +3,7 @@
 
 use std::f64::consts::FRAC_PI_6;
 
+use super::lane::Number;
 use crate::math::{sin, sqrt};
 
 /// A Gaussian copula with one common factor: any two variables have the same rank correlation.
@@ -22,9 +23,9 @@ impl Copula {
     }
 
     /// The standard normal of one variable from that of the common factor and its own.
-    #[inline]
-    pub fn mix(&self, common: f64, own: f64) -> f64 {
-        self.common * common + self.own * own
+    #[inline(always)]
+    pub fn mix<N: Number>(&self, common: N, own: N) -> N {
+        common * self.common + own * self.own
     }
 }
 

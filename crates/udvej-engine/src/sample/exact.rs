@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use fearless_simd::Simd;
+
 use super::block::{BLOCK, Bits, Column};
 use super::sketch::{Scale, Sketch};
 use super::summary::{Summary, at_rank, rank};
+use super::wide::{Wide, widest};
 
 /// Exact quantiles of values that were kept, one list a replicate, and their mean. Only values in the bins that hold a quantile
 /// are sorted; `sketch` has counted the same values by `scale`.
@@ -11,27 +14,43 @@ use super::summary::{Summary, at_rank, rank};
 pub fn exact(kept: &[&[f64]], sketch: &Sketch, scale: &Scale) -> Summary {
     let counts = scale.plain_counts(sketch);
     let mut targets = [0.1, 0.5, 0.9].map(|p| Target::new(&counts, rank(sketch.count() as usize, p)));
-    let (mut column, mut bins): (Column, Bits) = ([0.0; BLOCK], [0; BLOCK]);
-    let mut inside = [0.0; BLOCK];
-    for chunk in kept.iter().flat_map(|values| values.chunks(BLOCK)) {
-        for (slot, value) in column.iter_mut().zip(chunk) {
-            *slot = *value;
-        }
-        scale.fill_plain(&column, &mut bins);
-        for target in &mut targets {
-            // Few lie inside: they are gathered without a jump for each.
-            let (width, mut found) = (target.last.wrapping_sub(target.first), 0);
-            for (value, bin) in chunk.iter().zip(&bins) {
-                if let Some(slot) = inside.get_mut(found) {
-                    *slot = *value
-                }
-                found += usize::from(bin.wrapping_sub(target.first) <= width);
-            }
-            target.values.extend(inside.iter().take(found));
-        }
-    }
+    widest(Gathering { kept, scale, targets: &mut targets });
     let [p10, p50, p90] = targets.map(Target::value);
     Summary { p10, p50, p90, mean: sketch.mean() }
+}
+
+/// Takes what lies in the bins of each quantile out of all values.
+struct Gathering<'a> {
+    kept: &'a [&'a [f64]],
+    scale: &'a Scale,
+    targets: &'a mut [Target; 3],
+}
+
+impl Wide for Gathering<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let (mut column, mut bins): (Column, Bits) = ([0.0; BLOCK], [0; BLOCK]);
+        let mut inside = [0.0; BLOCK];
+        for chunk in self.kept.iter().flat_map(|values| values.chunks(BLOCK)) {
+            for (slot, value) in column.iter_mut().zip(chunk) {
+                *slot = *value;
+            }
+            self.scale.fill_plain(simd, &column, chunk.len(), &mut bins);
+            for target in &mut *self.targets {
+                // Few lie inside: they are gathered without a jump for each.
+                let (width, mut found) = (target.last.wrapping_sub(target.first), 0);
+                for (value, bin) in chunk.iter().zip(&bins) {
+                    if let Some(slot) = inside.get_mut(found) {
+                        *slot = *value
+                    }
+                    found += usize::from(bin.wrapping_sub(target.first) <= width);
+                }
+                target.values.extend(inside.iter().take(found));
+            }
+        }
+    }
 }
 
 /// One quantile: the bins that hold the two order statistics around it, and what lies in them.

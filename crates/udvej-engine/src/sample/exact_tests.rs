@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::*;
-use crate::sample::{Stream, summarise};
+use crate::sample::{Stream, plain, summarise};
 
 /// Counts `values` in the given bins and finds their quantiles as kept in parts.
 fn found(values: &[f64], scale: &Scale, parts: usize) -> Summary {
@@ -10,8 +10,8 @@ fn found(values: &[f64], scale: &Scale, parts: usize) -> Summary {
     for chunk in values.chunks(BLOCK) {
         let (mut column, mut bins) = ([0.0; BLOCK], [0; BLOCK]);
         column[..chunk.len()].copy_from_slice(chunk);
-        scale.fill(&column, &mut bins);
-        sketch.add(&column, &bins, chunk.len());
+        scale.fill(plain(), &column, chunk.len(), &mut bins);
+        sketch.add(plain(), &column, &bins, chunk.len());
     }
     let kept: Vec<&[f64]> = values.chunks(values.len().div_ceil(parts)).collect();
     exact(&kept, &sketch, scale)

@@ -1,38 +1,129 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-//! Steps that compilers turn into one vector instruction each, with the same bits everywhere.
+//! Steps on one number or on several at once, with the same bits either way.
+
+use std::ops::{Add, Div, Mul, Sub};
+
+use fearless_simd::prelude::*;
+use fearless_simd::{Simd, f64x8, mask64x8, u64x8};
+
+/// A number, or several that are computed together: what is written once for it holds for both.
+pub trait Number:
+    Copy
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + Add<f64, Output = Self>
+    + Sub<f64, Output = Self>
+    + Mul<f64, Output = Self>
+{
+    /// For which of the numbers something holds.
+    type Which: Copy;
+
+    /// The same number everywhere.
+    #[must_use]
+    fn all(self, value: f64) -> Self;
+
+    /// Where it is below `other`; nowhere where either is no number.
+    fn below(self, other: Self) -> Self::Which;
+
+    /// `yes` where `which` holds, else `no`.
+    #[must_use]
+    fn pick(which: Self::Which, yes: Self, no: Self) -> Self;
+
+    /// 2 to the power that stands in the low bits, in two's complement; -1022 to 1023.
+    #[must_use]
+    fn power_of_low_bits(self) -> Self;
+
+    /// The root.
+    #[must_use]
+    fn root(self) -> Self;
+}
+
+impl Number for f64 {
+    type Which = bool;
+
+    #[inline(always)]
+    fn all(self, value: f64) -> Self {
+        value
+    }
+
+    #[inline(always)]
+    fn below(self, other: Self) -> bool {
+        self < other
+    }
+
+    #[inline(always)]
+    fn pick(which: bool, yes: Self, no: Self) -> Self {
+        if which { yes } else { no }
+    }
+
+    #[inline(always)]
+    fn power_of_low_bits(self) -> Self {
+        Self::from_bits((self.to_bits() << 52).wrapping_add(1.0_f64.to_bits()))
+    }
+
+    #[inline(always)]
+    fn root(self) -> Self {
+        crate::math::sqrt(self)
+    }
+}
+
+impl<S: Simd> Number for f64x8<S> {
+    type Which = mask64x8<S>;
+
+    #[inline(always)]
+    fn all(self, value: f64) -> Self {
+        Self::splat(self.simd, value)
+    }
+
+    #[inline(always)]
+    fn below(self, other: Self) -> mask64x8<S> {
+        self.simd_lt(other)
+    }
+
+    #[inline(always)]
+    fn pick(which: mask64x8<S>, yes: Self, no: Self) -> Self {
+        which.select(yes, no)
+    }
+
+    #[inline(always)]
+    fn power_of_low_bits(self) -> Self {
+        let bits: u64x8<S> = self.bitcast();
+        ((bits << 52) + 1.0_f64.to_bits()).bitcast()
+    }
+
+    #[inline(always)]
+    fn root(self) -> Self {
+        self.sqrt()
+    }
+}
 
 /// 2^52: added to a number from 0 to 2^52 it leaves no place for a fraction, and the whole part in the lowest bits.
-const SHIFT: f64 = 4_503_599_627_370_496.0;
+pub(super) const LOW_BITS: f64 = 4_503_599_627_370_496.0;
 
 /// The smaller one; `b` where either is no number.
 #[inline(always)]
 #[must_use]
-pub fn least(a: f64, b: f64) -> f64 {
-    if a < b { a } else { b }
+pub fn least<N: Number>(a: N, b: N) -> N {
+    N::pick(a.below(b), a, b)
 }
 
 /// The larger one; `b` where either is no number.
 #[inline(always)]
 #[must_use]
-pub fn most(a: f64, b: f64) -> f64 {
-    if a > b { a } else { b }
+pub fn most<N: Number>(a: N, b: N) -> N {
+    N::pick(b.below(a), a, b)
 }
 
 /// The whole part of a number from 0 to 2^51.
 #[inline(always)]
 #[must_use]
-pub fn floor(x: f64) -> f64 {
-    let near = (x + SHIFT) - SHIFT;
-    near - if near > x { 1.0 } else { 0.0 }
-}
-
-/// A whole number from 0 to 2^32 - 1 as an integer.
-#[inline(always)]
-#[must_use]
-pub fn whole(x: f64) -> u32 {
-    (x + SHIFT).to_bits() as u32
+pub fn floor<N: Number>(x: N) -> N {
+    let near = (x + LOW_BITS) - LOW_BITS;
+    near - N::pick(x.below(near), x.all(1.0), x.all(0.0))
 }
 
 /// e to the power of `x`, -700 to 700, to 2e-16 of itself.
@@ -40,7 +131,7 @@ pub fn whole(x: f64) -> u32 {
 /// Cody and Waite 1980 reduce by ln 2 in two parts; then Taylor's polynomial of degree 13 on +-ln(2)/2.
 #[inline(always)]
 #[must_use]
-pub fn exp(x: f64) -> f64 {
+pub fn exp<N: Number>(x: N) -> N {
     const LOG2_E: f64 = std::f64::consts::LOG2_E;
     /// The upper 32 bits of ln 2, and what they leave.
     #[expect(clippy::excessive_precision, reason = "as printed in fdlibm")]
@@ -49,17 +140,16 @@ pub fn exp(x: f64) -> f64 {
     const LOW: f64 = 1.908_214_929_270_587_700_02e-10;
     /// 1.5 x 2^52: rounds to the nearest whole number, negative ones too.
     const ROUND: f64 = 6_755_399_441_055_744.0;
-    let x = least(most(x, -700.0), 700.0);
+    let x = least(most(x, x.all(-700.0)), x.all(700.0));
     let rounded = x * LOG2_E + ROUND;
     let power = rounded - ROUND;
     let r = (x - power * HIGH) - power * LOW;
-    let mut sum = 1.0 / 6_227_020_800.0;
+    let mut sum = x.all(1.0 / 6_227_020_800.0);
     for term in TAYLOR {
         sum = sum * r + term;
     }
     // The low bits of `rounded` hold the power in two's complement.
-    let scale = f64::from_bits((rounded.to_bits() << 52).wrapping_add(1.0_f64.to_bits()));
-    sum * scale
+    sum * rounded.power_of_low_bits()
 }
 
 /// 1/12!, 1/11!, ..., 1/1!, 1.

@@ -26,12 +26,35 @@ fn exp_is_exact_at_0_and_held_beyond_700() {
 }
 
 #[test]
-fn floor_and_whole_are_those_of_the_language() {
+fn floor_is_that_of_the_language_and_the_whole_part_stands_in_the_low_bits() {
     for x in [0.0, 0.25, 0.5, 0.999_999, 1.0, 1.5, 2.5, 1_023.999_999_999, 4_294_967_295.5, 2_251_799_813_685_247.5] {
         assert_eq!(floor(x), x.floor(), "{x}");
     }
     for x in [0_u32, 1, 2, 1023, 1 << 31, u32::MAX - 1, u32::MAX] {
-        assert_eq!(whole(f64::from(x)), x);
+        assert_eq!((f64::from(x) + LOW_BITS).to_bits() as u32, x);
+    }
+}
+
+#[test]
+fn several_numbers_at_once_are_each_of_them() {
+    let simd = crate::sample::plain();
+    let bits = |number: f64| number.to_bits();
+    for (a, b) in [
+        ([0.0, -0.5, 3.25, -700.5, 701.0, f64::NAN, 1e-9, 88.0], [1.0, -1.0, 3.25, 2.0, f64::NAN, 5.0, -1e-9, 0.1]),
+        (
+            [f64::INFINITY, f64::NEG_INFINITY, -0.0, 0.0, 1e300, 2.5, 7.0, -3.0],
+            [0.0, 0.0, 0.0, -0.0, 1.0, 2.5, 8.0, -2.0],
+        ),
+    ] {
+        let (x, y) = (f64x8::load_array(simd, a), f64x8::load_array(simd, b));
+        let each = |f: fn(f64, f64) -> f64| std::array::from_fn::<_, 8, _>(|lane| bits(f(a[lane], b[lane])));
+        assert_eq!(least(x, y).to_array().map(bits), each(least));
+        assert_eq!(most(x, y).to_array().map(bits), each(most));
+        assert_eq!(exp(x).to_array().map(bits), each(|a, _| exp(a)));
+        let place = |a: f64| least(most(a, 0.0), 1e9);
+        let places = least(most(x, x.all(0.0)), x.all(1e9));
+        assert_eq!(floor(places).to_array().map(bits), a.map(|a| bits(floor(place(a)))));
+        assert_eq!(places.root().to_array().map(bits), a.map(|a| bits(place(a).root())));
     }
 }
 

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use fearless_simd::prelude::*;
+use fearless_simd::{Simd, u32x16, u64x8};
+
 use super::block::Bits;
-use super::stream::{GOLDEN, mix};
+use super::stream::{GOLDEN, MIX};
 
 /// Eight generators side by side, so that vector instructions step them together: xoshiro256++ of Blackman and Vigna 2021,
 /// "Scrambled linear pseudorandom number generators", ACM TOMS 47(4), each started from SplitMix64 as its authors advise.
@@ -13,46 +16,72 @@ pub struct Lanes {
 
 const WIDTH: usize = 8;
 
+/// The first steps of SplitMix64, one a lane.
+const STEPS: [u64; WIDTH] = {
+    let (mut steps, mut sum) = ([0; WIDTH], 0_u64);
+    let mut rest: &mut [u64] = &mut steps;
+    while let [first, others @ ..] = rest {
+        sum = sum.wrapping_add(GOLDEN);
+        *first = sum;
+        rest = others;
+    }
+    steps
+};
+
 impl Lanes {
     /// The generators of one address.
     #[inline(always)]
     #[must_use]
-    pub fn new(key: u64) -> Self {
+    pub fn new<S: Simd>(simd: S, key: u64) -> Self {
         let mut state = [[0; WIDTH]; 4];
-        for (row, words) in state.iter_mut().enumerate() {
-            for (lane, word) in words.iter_mut().enumerate() {
-                let step = (row * WIDTH + lane + 1) as u64;
-                *word = mix(key.wrapping_add(GOLDEN.wrapping_mul(step)));
-            }
+        // SplitMix64 from the key on, its counter a lane further each.
+        let mut counter = u64x8::load_array(simd, STEPS) + key;
+        for words in &mut state {
+            mix_all(counter).store_array(words);
+            counter += GOLDEN.wrapping_mul(WIDTH as u64);
         }
         Self { state }
     }
 
-    /// Fills a block with random words; both halves of each number are used.
+    /// Fills a block with random words: of each number the lower half, then the upper one.
     #[inline(always)]
-    pub fn fill(&mut self, out: &mut Bits) {
-        // On arrays of its own and by indices up to constants: so it becomes vector instructions.
-        let [mut a, mut b, mut c, mut d] = self.state;
-        #[expect(clippy::indexing_slicing, reason = "indices below the length in the type")]
-        for chunk in out.chunks_exact_mut(2 * WIDTH) {
-            let mut words = [0_u64; WIDTH];
-            for i in 0..WIDTH {
-                words[i] = a[i].wrapping_add(d[i]).rotate_left(23).wrapping_add(a[i]);
-                let shifted = b[i] << 17;
-                c[i] ^= a[i];
-                d[i] ^= b[i];
-                b[i] ^= c[i];
-                a[i] ^= d[i];
-                c[i] ^= shifted;
-                d[i] = d[i].rotate_left(45);
-            }
-            for i in 0..WIDTH {
-                chunk[i] = words[i] as u32;
-                chunk[WIDTH + i] = (words[i] >> 32) as u32;
-            }
+    pub fn fill<S: Simd>(&mut self, simd: S, out: &mut Bits) {
+        let [a, b, c, d] = &self.state;
+        let mut a = u64x8::load_array_ref(simd, a);
+        let mut b = u64x8::load_array_ref(simd, b);
+        let mut c = u64x8::load_array_ref(simd, c);
+        let mut d = u64x8::load_array_ref(simd, d);
+        for chunk in out.as_chunks_mut().0 {
+            let word = turned(a + d, 23) + a;
+            let shifted = b << 17;
+            c ^= a;
+            d ^= b;
+            b ^= c;
+            a ^= d;
+            c ^= shifted;
+            d = turned(d, 45);
+            // On machines that store the upper half first.
+            let word = if cfg!(target_endian = "big") { turned(word, 32) } else { word };
+            let words: u32x16<S> = word.bitcast();
+            words.store_array(chunk);
         }
-        self.state = [a, b, c, d];
+        self.state = [a, b, c, d].map(SimdBase::to_array);
     }
+}
+
+/// Bits turned to the left.
+#[inline(always)]
+fn turned<S: Simd>(words: u64x8<S>, by: u32) -> u64x8<S> {
+    words << by | words >> (u64::BITS - by)
+}
+
+/// [`mix`](super::stream::mix) of eight words.
+#[inline(always)]
+fn mix_all<S: Simd>(words: u64x8<S>) -> u64x8<S> {
+    let [first, second] = MIX;
+    let words = (words ^ words >> 30) * first;
+    let words = (words ^ words >> 27) * second;
+    words ^ words >> 31
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use super::super::stream::mix;
 use super::*;
-use crate::sample::BLOCK;
+use crate::sample::{BLOCK, plain};
 
 /// xoshiro256++ as its authors print it.
 fn next(s: &mut [u64; 4]) -> u64 {
@@ -27,17 +28,17 @@ fn the_plain_generator_is_the_published_one() {
 #[test]
 fn each_lane_is_a_plain_generator_started_from_its_own_words() {
     let key = 0x0123_4567_89ab_cdef;
-    let mut lanes = Lanes::new(key);
+    let mut lanes = Lanes::new(plain(), key);
     let mut blocks = [[0; BLOCK]; 2];
     for block in &mut blocks {
-        lanes.fill(block);
+        lanes.fill(plain(), block);
     }
     for lane in 0..WIDTH {
         let mut state =
             [0, 1, 2, 3].map(|row| mix(key.wrapping_add(GOLDEN.wrapping_mul((row * WIDTH + lane + 1) as u64))));
         for chunk in blocks.iter().flat_map(|block| block.chunks_exact(2 * WIDTH)) {
             let word = next(&mut state);
-            assert_eq!([chunk[lane], chunk[WIDTH + lane]], [word as u32, (word >> 32) as u32]);
+            assert_eq!([chunk[2 * lane], chunk[2 * lane + 1]], [word as u32, (word >> 32) as u32]);
         }
     }
 }
@@ -46,7 +47,7 @@ fn each_lane_is_a_plain_generator_started_from_its_own_words() {
 fn keys_one_bit_apart_share_no_words() {
     let words = |key| {
         let mut out = [0; BLOCK];
-        Lanes::new(key).fill(&mut out);
+        Lanes::new(plain(), key).fill(plain(), &mut out);
         out
     };
     let (one, other) = (words(1), words(3));

@@ -3,9 +3,11 @@
 
 use std::sync::Arc;
 
+use fearless_simd::Simd;
+
 use super::Tables;
-use super::block::Column;
-use super::lane::exp;
+use super::block::{Column, map};
+use super::lane::{Number, exp, least, most};
 use super::normal_table::NormalTable;
 use crate::math::{self, normal_cdf};
 
@@ -107,24 +109,39 @@ impl Marginal {
     pub fn at(&self, z: f64) -> f64 {
         match self {
             Self::Constant(value) => *value,
-            Self::Pert { low, high, unit, .. } => pert(*low, *high, unit, z),
-            Self::Lognormal { mu, sigma } => exp(mu + sigma * z),
-            Self::Split { median, below, above } => median * exp(z * if z < 0.0 { *below } else { *above }),
+            Self::Pert { low, high, unit, .. } => pert(*low, *high, unit.at(z)),
+            Self::Lognormal { mu, sigma } => lognormal(*mu, *sigma, z),
+            Self::Split { median, below, above } => split(*median, [*below, *above], z),
         }
     }
 
     /// The values of a block.
     #[inline(always)]
-    pub fn fill(&self, z: &Column, out: &mut Column) {
-        let pairs = out.iter_mut().zip(z);
-        // One loop for each kind: a choice within the loop would keep it from vector instructions.
+    pub fn fill<S: Simd>(&self, simd: S, z: &Column, out: &mut Column) {
+        // One loop for each kind: a choice within the loop would be made anew for each entry.
         match self {
             Self::Constant(value) => out.fill(*value),
-            Self::Pert { low, high, unit, .. } => pairs.for_each(|(value, z)| *value = pert(*low, *high, unit, *z)),
-            Self::Lognormal { mu, sigma } => pairs.for_each(|(value, z)| *value = exp(mu + sigma * z)),
-            Self::Split { median, below, above } => {
-                pairs.for_each(|(value, z)| *value = median * exp(z * if *z < 0.0 { *below } else { *above }));
-            }
+            Self::Pert { low, high, unit, .. } => map(
+                simd,
+                z,
+                out,
+                #[inline(always)]
+                |z| pert(*low, *high, unit.at_all(z)),
+            ),
+            Self::Lognormal { mu, sigma } => map(
+                simd,
+                z,
+                out,
+                #[inline(always)]
+                |z| lognormal(*mu, *sigma, z),
+            ),
+            Self::Split { median, below, above } => map(
+                simd,
+                z,
+                out,
+                #[inline(always)]
+                |z| split(*median, [*below, *above], z),
+            ),
         }
     }
 
@@ -151,9 +168,19 @@ impl Marginal {
 }
 
 #[inline(always)]
-fn pert(low: f64, high: f64, unit: &NormalTable, z: f64) -> f64 {
+fn pert<N: Number>(low: f64, high: f64, unit: N) -> N {
     // Rounding must not lead beyond the stated ends.
-    super::least(super::most(low + (high - low) * unit.at(z), low), high)
+    least(most(unit * (high - low) + low, unit.all(low)), unit.all(high))
+}
+
+#[inline(always)]
+fn lognormal<N: Number>(mu: f64, sigma: f64, z: N) -> N {
+    exp(z * sigma + mu)
+}
+
+#[inline(always)]
+fn split<N: Number>(median: f64, [below, above]: [f64; 2], z: N) -> N {
+    exp(z * N::pick(z.below(z.all(0.0)), z.all(below), z.all(above))) * median
 }
 
 #[cfg(test)]

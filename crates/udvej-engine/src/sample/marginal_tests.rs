@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::math::beta_quantile;
-use crate::sample::Stream;
+use crate::sample::{Stream, plain};
 
 fn marginal(belief: Belief) -> Marginal {
     Marginal::of(belief, &Tables::new())
@@ -74,7 +74,7 @@ fn a_block_is_its_single_values() {
         Belief::Split { p10: 20.0, p50: 30.0, p90: 90.0 },
     ] {
         let (marginal, mut out) = (marginal(belief), [0.0; crate::sample::BLOCK]);
-        marginal.fill(&z, &mut out);
+        marginal.fill(plain(), &z, &mut out);
         assert!(out.iter().zip(&z).all(|(value, z)| *value == marginal.at(*z)));
         assert_eq!(marginal.is_constant(), out[0] == out[255]);
     }

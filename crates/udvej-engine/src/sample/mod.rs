@@ -26,15 +26,15 @@ mod step;
 mod stream;
 mod summary;
 mod tables;
+mod wide;
 mod worst;
 
-#[cfg(test)]
-pub(crate) use block::plainly;
-pub use block::{BLOCK, Bits, Column, sum, widest};
+pub use block::{BLOCK, Bits, Column, VECTORS, add, get, map, put, sum};
 pub use copula::Copula;
 pub use curve::Curve;
 pub use exact::exact;
-pub use lane::{exp as exp_lane, floor, least, most, whole};
+pub use fearless_simd::Simd;
+pub use lane::{Number, exp as exp_lane, floor, least, most};
 pub use lanes::Lanes;
 pub use marginal::{Belief, Marginal};
 pub use multiplier::Multiplier;
@@ -50,4 +50,7 @@ pub use step::Step;
 pub use stream::Stream;
 pub use summary::{Summary, quantile, rank_correlation, summarise};
 pub use tables::Tables;
+pub use wide::{Wide, widest};
+#[cfg(test)]
+pub(crate) use wide::{at_level, levels, plain};
 pub use worst::{Gathered, Worst};

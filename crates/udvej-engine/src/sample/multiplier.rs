@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use fearless_simd::Simd;
+
 use super::block::{Bits, Column};
 use super::overrun::Overrun;
 use super::quantile_table::{QuantileTable, place};
@@ -53,7 +55,7 @@ impl Multiplier {
 
     /// What cost and time are multiplied by in a block.
     #[inline(always)]
-    pub fn fill(&self, bits: &Bits, cost: &mut Column, time: &mut Column) {
+    pub fn fill<S: Simd>(&self, _simd: S, bits: &Bits, cost: &mut Column, time: &mut Column) {
         for ((cost, time), bits) in cost.iter_mut().zip(time).zip(bits) {
             let part = if *bits < self.cut { &self.body } else { &self.tail };
             let own = (f64::from(bits.wrapping_sub(part.first)) * part.stretch) as u32;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::*;
-use crate::sample::{BLOCK, least};
+use crate::sample::{BLOCK, least, plain};
 
 fn overrun() -> Overrun {
     Overrun::new(1.05, 0.22, 0.18, 1.5, 1.8, 6.0)
@@ -15,7 +15,7 @@ fn values(multiplier: &Multiplier, words: impl Iterator<Item = u32>) -> Vec<[f64
     for chunk in words.chunks(BLOCK) {
         let (mut bits, mut cost, mut time) = ([0; BLOCK], [0.0; BLOCK], [0.0; BLOCK]);
         bits[..chunk.len()].copy_from_slice(chunk);
-        multiplier.fill(&bits, &mut cost, &mut time);
+        multiplier.fill(plain(), &bits, &mut cost, &mut time);
         out.extend(cost.iter().zip(&time).map(|(cost, time)| [*cost, *time]).take(chunk.len()));
     }
     out

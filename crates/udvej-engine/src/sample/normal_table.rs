@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use fearless_simd::prelude::*;
+use fearless_simd::{Simd, f64x8, u64x8};
+
 use super::Curve;
-use super::block::Column;
+use super::block::{Column, map};
 use super::cell::Cell;
+use super::lane::{LOW_BITS, Number, floor, least, most};
 use super::quantile_table::QuantileTable;
 use crate::math::{normal_cdf, normal_quantile};
 
@@ -44,16 +48,43 @@ impl NormalTable {
     #[inline(always)]
     #[must_use]
     pub fn at(&self, z: f64) -> f64 {
-        let (cell, into) = split((z + END) * DENSITY);
-        self.cells.get(cell as usize % CELLS).map_or(0.0, |cell| cell.at(into))
+        let (cell, place) = split(z);
+        self.cell(cell.to_bits()).at(place)
+    }
+
+    /// The values at eight.
+    #[inline(always)]
+    #[must_use]
+    pub fn at_all<S: Simd>(&self, z: f64x8<S>) -> f64x8<S> {
+        let (cells, places) = split(z);
+        let cells: u64x8<S> = cells.bitcast();
+        let cells = cells.to_array();
+        let words = std::array::from_fn(
+            #[inline(always)]
+            |lane| self.cell(cells[lane]).word(),
+        );
+        Cell::at_words(u64x8::load_array(z.simd, words), places)
+    }
+
+    #[inline(always)]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "never beyond the length in the type, so that no check stands between loads"
+    )]
+    fn cell(&self, number: u64) -> Cell {
+        self.cells[number as usize % CELLS]
     }
 
     /// The values of a block.
     #[inline(always)]
-    pub fn fill(&self, z: &Column, out: &mut Column) {
-        for (value, z) in out.iter_mut().zip(z) {
-            *value = self.at(*z);
-        }
+    pub fn fill<S: Simd>(&self, simd: S, z: &Column, out: &mut Column) {
+        map(
+            simd,
+            z,
+            out,
+            #[inline(always)]
+            |z| self.at_all(z),
+        );
     }
 
     /// The same function of 32 random bits.
@@ -69,12 +100,12 @@ impl NormalTable {
     }
 }
 
-/// Cell and place within it, of a distance from the left end in cells.
+/// The cell, in the low bits, and the place in it from 1 to 2.
 #[inline(always)]
-fn split(distance: f64) -> (u32, f32) {
-    let within = super::least(super::most(distance, 0.0), CELLS as f64);
-    let cell = super::least(super::floor(within), (CELLS - 1) as f64);
-    (super::whole(cell), (within - cell) as f32)
+fn split<N: Number>(z: N) -> (N, N) {
+    let within = least(most((z + END) * DENSITY, z.all(0.0)), z.all(CELLS as f64));
+    let cell = least(floor(within), z.all((CELLS - 1) as f64));
+    (cell + LOW_BITS, within - cell + 1.0)
 }
 
 #[cfg(test)]

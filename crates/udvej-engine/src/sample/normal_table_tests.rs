@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::math::exp;
+use crate::sample::plain;
 
 #[test]
 fn edges_are_exact_to_single_precision_and_what_lies_between_is_straight() {
@@ -23,7 +24,7 @@ fn beyond_the_ends_the_ends_hold() {
     for (end, beyond) in
         [(-8.0, [-8.000_1, -50.0, -1e300, f64::NEG_INFINITY]), (8.0, [8.000_1, 50.0, 1e300, f64::INFINITY])]
     {
-        assert_eq!(table.at(end), 3.0 * end + 1.0);
+        assert!((table.at(end) / (3.0 * end + 1.0) - 1.0).abs() < 6e-8);
         assert!(beyond.into_iter().all(|z| table.at(z) == table.at(end)));
     }
     assert_eq!(table.at(f64::NAN), table.at(-8.0), "what is no number still has a place");
@@ -32,7 +33,7 @@ fn beyond_the_ends_the_ends_hold() {
 #[test]
 fn by_bits_and_by_probability_it_is_the_same_function() {
     let table = NormalTable::new(|z| 3.0 * z + 1.0);
-    assert_eq!(table.quantile(0.5), 1.0);
+    assert!((table.quantile(0.5) - 1.0).abs() < 6e-8);
     assert!((table.quantile(0.9) - (3.0 * normal_quantile(0.9) + 1.0)).abs() < 1e-6);
     // Near 1 a probability has no digits left to tell 8 from 7.99.
     assert!((table.quantile(0.0) - table.at(-8.0)).abs() < 1e-6 && (table.quantile(1.0) - table.at(8.0)).abs() < 0.03);
@@ -56,6 +57,6 @@ fn a_block_is_its_single_values() {
     let table = NormalTable::new(exp);
     let z: Column = std::array::from_fn(|j| 0.07 * (j as f64 - 128.0));
     let mut out = [0.0; crate::sample::BLOCK];
-    table.fill(&z, &mut out);
+    table.fill(plain(), &z, &mut out);
     assert!(out.iter().zip(&z).all(|(value, z)| *value == table.at(*z)));
 }

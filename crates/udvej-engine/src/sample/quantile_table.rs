@@ -3,8 +3,12 @@
 
 use std::sync::OnceLock;
 
-use super::block::{Bits, Column};
+use fearless_simd::prelude::*;
+use fearless_simd::{Simd, f32x16, f64x8, i32x16, u32x16, u64x8};
+
+use super::block::{BLOCK, Bits, Column, put};
 use super::cell::Cell;
+use super::wide::gathers;
 use crate::math::normal_quantile;
 
 /// A quantile function of 32 random bits, tabulated: a draw costs one load, one multiplication and one addition.
@@ -22,19 +26,20 @@ const FINE: u32 = 6;
 const OCTAVES: u32 = 24;
 /// Cells on one side of the median.
 const SIDE: usize = (OCTAVES << FINE) as usize;
-/// Cells and what fills them up to a power of two, so that masking a place keeps it within.
-const ROOM: usize = (2 * SIDE).next_power_of_two();
+/// Room for the cells of one side: as many octaves as an `f32` of up to 31 bits has, found by the last five bits of its exponent.
+const HALF: usize = 32 << FINE;
+/// A power of two, so that masking a place keeps it within.
+const ROOM: usize = 2 * HALF;
 /// Mantissa bits of an `f32` that are left to place a draw within its cell.
 const REST: u32 = f32::MANTISSA_DIGITS - 1 - FINE;
+/// Where the cells of the first octave stand, and with them all others.
+const FIRST: usize = (((f32::MAX_EXP as u32 - 1 + 31 - OCTAVES) << FINE) as usize) % HALF;
 
-/// The last whole number below 2^31 that an `f32` holds.
-const NEXT_TO_MEDIAN: i32 = i32::MAX - ((1 << (31 - f32::MANTISSA_DIGITS)) - 1);
-
-/// Where a draw falls: its cell, and how far into it.
+/// Where a draw falls: its cell, and how far into it, from 1 to 2.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {
     cell: u32,
-    into: f32,
+    at: f64,
 }
 
 impl QuantileTable {
@@ -42,13 +47,26 @@ impl QuantileTable {
     /// where `upper`.
     #[must_use]
     pub fn new(mut quantile: impl FnMut(f64, bool) -> f64) -> Self {
+        Self::of_edges(|cell, upper| quantile(edge(cell), upper))
+    }
+
+    /// A table of the values at the edges of its cells, asked for from the ends towards the median.
+    fn of_edges(mut value: impl FnMut(u32, bool) -> f64) -> Self {
         let mut cells = Box::new([Cell::default(); ROOM]);
-        for (side, upper) in cells.chunks_exact_mut(SIDE).zip([false, true]) {
-            let mut from = quantile(edge(0), upper);
-            for (cell, at) in side.iter_mut().zip(1..) {
-                let to = quantile(edge(at), upper);
-                *cell = Cell::between(from, to);
-                from = to;
+        for (side, upper) in cells.chunks_exact_mut(HALF).zip([false, true]) {
+            let end = value(0, upper);
+            // Beyond the table its end holds, and at the median what rounds up to it.
+            side.fill(Cell::between(end, end));
+            let (mut from, mut at) = (end, FIRST);
+            for cell in 1..=SIDE as u32 {
+                let to = value(cell, upper);
+                if let Some(slot) = side.get_mut(at % HALF) {
+                    *slot = Cell::between(from, to);
+                }
+                (from, at) = (to, at + 1);
+            }
+            if let Some(slot) = side.get_mut(at % HALF) {
+                *slot = Cell::between(from, from);
             }
         }
         Self { cells }
@@ -59,17 +77,10 @@ impl QuantileTable {
     pub fn of_normal(value: impl Fn(f64) -> f64) -> Self {
         static EDGES: OnceLock<Vec<f64>> = OnceLock::new();
         let edges = EDGES.get_or_init(|| (0..=SIDE as u32).map(|cell| normal_quantile(edge(cell))).collect());
-        let mut cells = Box::new([Cell::default(); ROOM]);
-        for (side, mirror) in cells.chunks_exact_mut(SIDE).zip([1.0, -1.0]) {
-            let mut from = None;
-            for (cell, (left, right)) in side.iter_mut().zip(edges.iter().zip(edges.iter().skip(1))) {
-                let low = from.unwrap_or_else(|| value(left * mirror));
-                let high = value(right * mirror);
-                *cell = Cell::between(low, high);
-                from = Some(high);
-            }
-        }
-        Self { cells }
+        Self::of_edges(|cell, upper| {
+            let z = edges.get(cell as usize).copied().unwrap_or_default();
+            value(if upper { -z } else { z })
+        })
     }
 
     /// The standard normal, made once.
@@ -90,16 +101,97 @@ impl QuantileTable {
     #[inline(always)]
     #[must_use]
     pub fn at_place(&self, place: Place) -> f64 {
-        self.cells.get(place.cell as usize % ROOM).map_or(0.0, |cell| cell.at(place.into))
+        self.cells.get(place.cell as usize % ROOM).map_or(0.0, |cell| cell.at(place.at))
     }
 
     /// The values of a block.
     #[inline(always)]
-    pub fn fill(&self, bits: &Bits, out: &mut Column) {
-        for (value, bits) in out.iter_mut().zip(bits) {
-            *value = self.at(*bits);
+    pub fn fill<S: Simd>(&self, simd: S, bits: &Bits, out: &mut Column) {
+        self.each(
+            simd,
+            bits,
+            #[inline(always)]
+            |at, values| put(values, out, at),
+        );
+    }
+
+    /// Hands out the values of a block, a vector at a time with its place in a column.
+    #[inline(always)]
+    pub fn each<S: Simd>(&self, simd: S, bits: &Bits, take: impl FnMut(usize, f64x8<S>)) {
+        self.each_of(simd, bits.as_chunks().0, take);
+    }
+
+    #[inline(always)]
+    fn each_of<S: Simd>(&self, simd: S, bits: &[[u32; 16]], mut take: impl FnMut(usize, f64x8<S>)) {
+        let mut words = Words([[0; 8]; 2]);
+        let Words(words) = in_memory_where_gathered(simd, &mut words);
+        for (at, bits) in (0..).step_by(2).zip(bits) {
+            let (cells, places) = places(u32x16::load_array_ref(simd, bits));
+            let half = |first: usize| {
+                std::array::from_fn(
+                    #[inline(always)]
+                    |lane| self.cell(cells[first + lane]).word(),
+                )
+            };
+            *words = [half(0), half(8)];
+            for ((at, words), place) in (at..).zip(&*words).zip(places) {
+                take(at, Cell::at_words(u64x8::load_array_ref(simd, words), place));
+            }
         }
     }
+
+    /// Hands out values of the trials whose bits are `cut` or more, one after the other with its trial: the part of the bits
+    /// above the cut is stretched to all of them. Few of many are found and drawn without a jump for each.
+    #[inline(always)]
+    pub fn each_above<S: Simd>(&self, simd: S, bits: &Bits, cut: u32, mut take: impl FnMut(usize, f64)) {
+        let stretch = u64::MAX / (u64::from(u32::MAX - cut) + 1);
+        let (mut trials, mut own, mut found) = ([0_u16; BLOCK], [0; BLOCK], 0_usize);
+        for (first, bits) in (0..).step_by(64).zip(bits.as_chunks::<64>().0) {
+            let mut above = 0_u64;
+            for (part, bits) in (0..).step_by(16).zip(bits.as_chunks().0) {
+                above |= u32x16::load_array_ref(simd, bits).simd_ge(cut).to_bitmask() << part;
+            }
+            while above != 0 {
+                let at = above.trailing_zeros() as u16;
+                let bits = bits[usize::from(at) % 64];
+                trials[found % BLOCK] = first + at;
+                own[found % BLOCK] = (u64::from(bits.wrapping_sub(cut)) * stretch >> 32) as u32;
+                found += 1;
+                above &= above - 1;
+            }
+        }
+        let mut values = [0.0; BLOCK];
+        let vectors = own.as_chunks().0;
+        let used = vectors.split_at(found.div_ceil(16).min(vectors.len())).0;
+        self.each_of(
+            simd,
+            used,
+            #[inline(always)]
+            |at, drawn| put(drawn, &mut values, at),
+        );
+        for (trial, value) in trials.iter().zip(&values).take(found) {
+            take(usize::from(*trial), *value);
+        }
+    }
+
+    #[inline(always)]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "never beyond the length in the type, so that no check stands between loads"
+    )]
+    fn cell(&self, number: u32) -> Cell {
+        self.cells[number as usize % ROOM]
+    }
+}
+
+/// Words of sixteen cells, which cross no cache line.
+#[repr(align(64))]
+struct Words([[u64; 8]; 2]);
+
+/// Where one instruction gathers many words, compilers use it for what is written to memory; elsewhere memory would only be a detour.
+#[inline(always)]
+fn in_memory_where_gathered<S: Simd>(simd: S, words: &mut Words) -> &mut Words {
+    if gathers(simd) { std::hint::black_box(words) } else { words }
 }
 
 /// The lower edge of a cell as a tail probability; cell 0 begins where the table ends.
@@ -110,18 +202,33 @@ fn edge(cell: u32) -> f64 {
 }
 
 /// Where 32 random bits fall: bits below 2^31 on the lower side, the others mirrored on the upper one.
+///
+/// As an `f32` their exponent and the first bits of their mantissa tell the cell, and the rest the place in it.
 #[inline(always)]
 #[must_use]
 pub fn place(bits: u32) -> Place {
     let mirror = (bits as i32 >> 31) as u32;
-    // Bit 31 is the side; what lies beyond the table's end stays in its first cell, and next to the median nothing may be rounded
-    // into a cell that is not there.
-    let tail = ((bits ^ mirror) as i32).clamp(1 << (31 - OCTAVES), NEXT_TO_MEDIAN);
-    let float = (tail as f32).to_bits();
-    let first = (f32::MAX_EXP as u32 - 1 + 31 - OCTAVES) << FINE;
-    let cell = (float >> REST).wrapping_sub(first) + (mirror & SIDE as u32);
-    let into = (float & ((1 << REST) - 1)) as i32 as f32 * (1.0 / (1_u32 << REST) as f32);
-    Place { cell, into }
+    let float = ((bits ^ mirror) as i32 as f32).to_bits();
+    let cell = (float >> REST) & (HALF as u32 - 1) | mirror & HALF as u32;
+    let at = f32::from_bits((float << FINE) & MANTISSA | 1.0_f32.to_bits());
+    Place { cell, at: f64::from(at) }
+}
+
+/// Bits of an `f32` that hold its mantissa.
+const MANTISSA: u32 = (1 << (f32::MANTISSA_DIGITS - 1)) - 1;
+
+/// The same of sixteen words: their cells, and the places in them.
+#[inline(always)]
+fn places<S: Simd>(bits: u32x16<S>) -> ([u32; 16], [f64x8<S>; 2]) {
+    let signed: i32x16<S> = bits.bitcast();
+    let mirror: u32x16<S> = (signed >> 31).bitcast();
+    let tail: i32x16<S> = (bits ^ mirror).bitcast();
+    let float: f32x16<S> = tail.to_float();
+    let float: u32x16<S> = float.bitcast();
+    let cells = (float >> REST) & (HALF as u32 - 1) | mirror & HALF as u32;
+    let at: f32x16<S> = ((float << FINE) & MANTISSA | 1.0_f32.to_bits()).bitcast();
+    let (low, high) = at.widen();
+    (cells.to_array(), [low, high])
 }
 
 #[cfg(test)]

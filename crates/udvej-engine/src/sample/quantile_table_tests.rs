@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::*;
+use crate::sample::plain;
 
 /// The standard normal at 32 bits, exactly: the lower half is their share, the upper one its mirror image.
 fn exact(bits: u32) -> f64 {
@@ -27,14 +28,14 @@ fn the_standard_normal_errs_by_less_than_2e_5_where_the_table_reaches() {
 }
 
 #[test]
-fn it_is_odd_and_rises() {
+fn it_is_odd_to_single_precision_and_rises() {
     let table = QuantileTable::normal();
     let mut words: Vec<u32> = words().chain([0, 1, 127, 128, 129, (1 << 31) - 1, 1 << 31, u32::MAX]).collect();
     words.sort_unstable();
     let mut last = f64::NEG_INFINITY;
     for word in words {
         let value = table.at(word);
-        assert_eq!(table.at(!word), -value);
+        assert!((table.at(!word) + value).abs() <= 6e-8 * value.abs().max(0.1));
         // Neighbouring cells meet to the precision of their numbers.
         assert!(value >= last - 1e-6, "falls from {last} to {value} at {word}");
         last = value;
@@ -88,7 +89,7 @@ fn any_quantile_function_can_be_tabulated() {
 fn a_block_is_its_single_values() {
     let bits: Bits = std::array::from_fn(|j| (j as u32).wrapping_mul(0x9e37_79b9));
     let mut out = [0.0; crate::sample::BLOCK];
-    QuantileTable::normal().fill(&bits, &mut out);
+    QuantileTable::normal().fill(plain(), &bits, &mut out);
     for (value, bits) in out.iter().zip(&bits) {
         assert_eq!(*value, QuantileTable::normal().at_place(place(*bits)));
     }

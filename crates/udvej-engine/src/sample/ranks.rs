@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use fearless_simd::prelude::*;
+use fearless_simd::{Simd, f64x8};
+
 use super::block::Bits;
 use super::sketch::{Ranked, SLOTS, Scale, Sketch};
 use crate::math::sqrt;
@@ -31,14 +34,15 @@ impl Default for Ranks {
 impl Ranks {
     /// Adds the first `count` trials of a block: their inputs and the result's bins.
     #[inline(always)]
-    pub fn add(&mut self, inputs: &Inputs, bins: &Bits, count: usize) {
+    pub fn add<S: Simd>(&mut self, simd: S, inputs: &Inputs, bins: &Bits, count: usize) {
+        let mut squares = f64x8::load_array(simd, self.squares);
         for (row, bin) in inputs.iter().zip(bins).take(count) {
             let Some(sums) = self.sums.get_mut(*bin as usize % SLOTS) else { continue };
-            for ((sum, square), input) in sums.iter_mut().zip(&mut self.squares).zip(row) {
-                *sum += input;
-                *square += input * input;
-            }
+            let row = f64x8::load_array_ref(simd, row);
+            (f64x8::load_array_ref(simd, sums) + row).store_array(sums);
+            squares += row * row;
         }
+        self.squares = squares.to_array();
     }
 
     /// Adds what `other` has gathered.

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::math::normal_quantile;
-use crate::sample::{BLOCK, Stream, rank_correlation};
+use crate::sample::{BLOCK, Stream, plain, rank_correlation};
 
 const COUNT: usize = 40_000;
 
@@ -25,8 +25,8 @@ fn binned(values: &[f64]) -> (Vec<Bits>, Sketch, Scale) {
     for chunk in values.chunks(BLOCK) {
         let (mut column, mut bins) = ([0.0; BLOCK], [0; BLOCK]);
         column[..chunk.len()].copy_from_slice(chunk);
-        scale.fill(&column, &mut bins);
-        sketch.add(&column, &bins, chunk.len());
+        scale.fill(plain(), &column, chunk.len(), &mut bins);
+        sketch.add(plain(), &column, &bins, chunk.len());
         all.push(bins);
     }
     (all, sketch, scale)
@@ -43,7 +43,7 @@ fn followed(input: &[f64], values: &[f64]) -> [f64; INPUTS] {
             row[7] = 0.5 - u;
             row[3] = 0.25;
         }
-        parts[at % 2].add(&inputs, bins, chunk.len());
+        parts[at % 2].add(plain(), &inputs, bins, chunk.len());
     }
     let [mut all, other] = parts;
     all.merge(&other);

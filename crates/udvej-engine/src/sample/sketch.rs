@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use super::block::{BLOCK, Bits, Column, sum};
-use super::lane::{least, most, whole};
+use fearless_simd::prelude::*;
+use fearless_simd::{Simd, f32x16, f64x8, u32x16};
+
+use super::block::{BLOCK, Bits, Column, halves, sum};
 use super::summary::{Summary, between};
+use super::wide::{Wide, widest};
 
 /// Where the bins of a [`Sketch`] lie: chosen from a few first draws, the same for every replicate.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -76,12 +79,12 @@ impl Scale {
         self.low + (bin as f64 - 1.0) / self.density
     }
 
-    /// The bin of each value.
+    /// The bin of each of the first `count` values; of more, as vectors go.
     #[inline(always)]
-    pub fn fill(&self, values: &Column, bins: &mut Bits) {
-        self.fill_plain(values, bins);
+    pub fn fill<S: Simd>(&self, simd: S, values: &Column, count: usize, bins: &mut Bits) {
+        self.fill_plain(simd, values, count, bins);
         for (slot, atom) in (BINS as u32..).zip(self.atoms.iter().take(self.atom_count)) {
-            for (bin, value) in bins.iter_mut().zip(values) {
+            for (bin, value) in bins.iter_mut().zip(values).take(count) {
                 *bin = if value == atom { slot } else { *bin };
             }
         }
@@ -91,29 +94,62 @@ impl Scale {
 impl Scale {
     /// The bin of each value, atoms not told apart: rises with the value.
     #[inline(always)]
-    pub(super) fn fill_plain(&self, values: &Column, bins: &mut Bits) {
-        let (low, density) = (self.low, self.density);
-        for (bin, value) in bins.iter_mut().zip(values) {
-            // Half a bin more, because `whole` rounds to the nearest.
-            *bin = whole(least(most((value - low) * density + 0.5, 0.0), (BINS - 1) as f64));
+    pub(super) fn fill_plain<S: Simd>(&self, simd: S, values: &Column, count: usize, bins: &mut Bits) {
+        /// 2^23: added in single precision it leaves no place for a fraction, and the whole part in the lowest bits.
+        const LOW_BITS: f32 = 8_388_608.0;
+        // Half a bin to the left, because adding rounds to the nearest.
+        let left = f64x8::splat(simd, self.low - 0.5 / self.density);
+        let (first, last) = (f32x16::splat(simd, 0.0), f32x16::splat(simd, (BINS - 1) as f32));
+        let vectors = values.as_chunks().0.iter().zip(bins.as_chunks_mut().0);
+        for (values, bins) in vectors.take(count.div_ceil(16)) {
+            let [low, high] = halves(simd, values);
+            let (low, high) = ((low - left) * self.density, (high - left) * self.density);
+            let place: f32x16<S> = low.narrow(high);
+            // What is no number lies in the first.
+            let place = place.simd_gt(first).select(place, first);
+            let place = place.simd_lt(last).select(place, last);
+            let bits: u32x16<S> = (place + LOW_BITS).bitcast();
+            (bits & SLOTS as u32 - 1).store_array(bins);
         }
     }
 
     /// What `sketch` counted in each bin, atoms added to the bin that they lie in.
     pub(super) fn plain_counts(&self, sketch: &Sketch) -> Vec<u64> {
-        let mut counts: Vec<u64> = sketch.counts.iter().take(BINS).map(|count| u64::from(*count)).collect();
-        let mut bins = [0; BLOCK];
-        let mut column = [0.0; BLOCK];
-        for (slot, atom) in column.iter_mut().zip(self.atoms) {
-            *slot = atom;
-        }
-        self.fill_plain(&column, &mut bins);
-        for (bin, count) in bins.iter().zip(sketch.counts.iter().skip(BINS)).take(self.atom_count) {
-            if let Some(slot) = counts.get_mut(*bin as usize) {
-                *slot += u64::from(*count)
+        let totals = sketch.totals();
+        let (bins, atoms) = totals.split_at(BINS);
+        let mut counts = bins.to_vec();
+        let without = Self { atom_count: 0, ..*self };
+        for (atom, count) in self.atoms.iter().zip(atoms).take(self.atom_count) {
+            let mut plain = Sketch::default();
+            widest(Counting { scale: &without, values: &[*atom], sketch: &mut plain });
+            for (all, atom) in counts.iter_mut().zip(plain.recent) {
+                *all += u64::from(atom) * count;
             }
         }
         counts
+    }
+}
+
+/// Counts values that stand in a list.
+pub(super) struct Counting<'a> {
+    pub(super) scale: &'a Scale,
+    pub(super) values: &'a [f64],
+    pub(super) sketch: &'a mut Sketch,
+}
+
+impl Wide for Counting<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let (mut column, mut bins) = ([0.0; BLOCK], [0; BLOCK]);
+        for values in self.values.chunks(BLOCK) {
+            for (slot, value) in column.iter_mut().zip(values) {
+                *slot = *value;
+            }
+            self.scale.fill(simd, &column, values.len(), &mut bins);
+            self.sketch.add(simd, &column, &bins, values.len());
+        }
     }
 }
 
@@ -129,39 +165,71 @@ pub struct Outside {
 /// Quantiles and mean of one quantity, counted while it streams by: memory does not grow with the trials.
 ///
 /// Within a bin values are taken to lie evenly, which errs by a small part of a thousandth of the quantity's range.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Sketch {
-    counts: Box<[u32; SLOTS]>,
+    /// Counts since the last time that one might have become too large: small, so that many sketches fit the nearest cache.
+    recent: [u16; SLOTS],
+    /// How many those are.
+    fresh: usize,
+    /// Counts before; empty where there was no such time.
+    before: Vec<u64>,
     sum: f64,
     count: u64,
 }
 
 impl Default for Sketch {
     fn default() -> Self {
-        Self { counts: Box::new([0; SLOTS]), sum: 0.0, count: 0 }
+        Self { recent: [0; SLOTS], fresh: 0, before: Vec::new(), sum: 0.0, count: 0 }
+    }
+}
+
+impl PartialEq for Sketch {
+    fn eq(&self, other: &Self) -> bool {
+        self.count == other.count && self.sum == other.sum && self.totals() == other.totals()
     }
 }
 
 impl Sketch {
     /// Counts the first `count` values of a block, whose bins `scale` has found.
     #[inline(always)]
-    pub fn add(&mut self, values: &Column, bins: &Bits, count: usize) {
+    pub fn add<S: Simd>(&mut self, simd: S, values: &Column, bins: &Bits, count: usize) {
+        if self.fresh + count > usize::from(u16::MAX) {
+            self.settle();
+        }
+        self.fresh += count;
         for bin in bins.get(..count).unwrap_or(bins) {
-            if let Some(counter) = self.counts.get_mut(*bin as usize % SLOTS) {
+            if let Some(counter) = self.recent.get_mut(*bin as usize % SLOTS) {
                 *counter += 1
             }
         }
-        self.sum += sum(values, count);
+        self.sum += sum(simd, values, count);
         self.count += count as u64;
     }
 
     /// Counts what `other` has counted.
     pub fn merge(&mut self, other: &Self) {
-        for (counter, other) in self.counts.iter_mut().zip(other.counts.iter()) {
+        self.settle();
+        for (counter, other) in self.before.iter_mut().zip(other.totals()) {
             *counter += other;
         }
         self.sum += other.sum;
         self.count += other.count;
+    }
+
+    /// Adds the recent counts to those before.
+    #[cold]
+    fn settle(&mut self) {
+        self.before = self.totals().to_vec();
+        (self.recent, self.fresh) = ([0; SLOTS], 0);
+    }
+
+    /// All counts of each slot.
+    fn totals(&self) -> [u64; SLOTS] {
+        let mut totals = self.recent.map(u64::from);
+        for (total, before) in totals.iter_mut().zip(&self.before) {
+            *total += before;
+        }
+        totals
     }
 
     /// Arithmetic mean; 0 for no values.
@@ -184,7 +252,7 @@ impl Sketch {
         if self.count == 0 {
             return Ok(Summary::default());
         }
-        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|p| self.quantile(scale, p));
+        let [p10, p50, p90] = self.quantiles(scale);
         let outside = |pick: fn(&Outside) -> bool| [p10, p50, p90].iter().any(|found| found.as_ref().is_err_and(pick));
         match (p10, p50, p90) {
             (Ok(p10), Ok(p50), Ok(p90)) => Ok(Summary { p10, p50, p90, mean: self.mean() }),
@@ -197,74 +265,33 @@ impl Sketch {
     #[must_use]
     pub fn nearest(&self, scale: &Scale) -> Option<Summary> {
         let edge = |outside: Outside| scale.low + if outside.above { (BINS - 2) as f64 / scale.density } else { 0.0 };
-        let at = |p: f64| self.quantile(scale, p).unwrap_or_else(edge);
-        (self.count > 0).then(|| Summary { p10: at(0.1), p50: at(0.5), p90: at(0.9), mean: self.mean() })
+        if self.count == 0 {
+            return None;
+        }
+        let [p10, p50, p90] = self.quantiles(scale).map(|found| found.unwrap_or_else(edge));
+        Some(Summary { p10, p50, p90, mean: self.mean() })
     }
 
     /// Whether all values were the same, and that one an atom.
     #[must_use]
     pub fn is_constant(&self) -> bool {
-        self.counts.iter().skip(BINS).any(|count| u64::from(*count) == self.count)
+        self.totals().iter().skip(BINS).any(|count| *count == self.count)
     }
 
-    /// Linear between order statistics, as [`super::quantile`].
-    fn quantile(&self, scale: &Scale, p: f64) -> Result<f64, Outside> {
-        let rank = p * (self.count - 1) as f64;
-        let (first, second) = (rank as u64, rank.ceil() as u64);
-        if scale.atom_count > 0 {
-            let pieces = self.pieces(scale);
-            return Ok(between(find(&pieces, first)?, find(&pieces, second)?, rank - rank.floor()));
-        }
-        let low = self.order_statistic(scale, first)?;
-        let high = if second > first { self.order_statistic(scale, second)? } else { low };
-        Ok(between(low, high, rank - rank.floor()))
-    }
-
-    /// The value at a rank counted from 0, where there are no atoms: chunks of bins are passed at once.
-    fn order_statistic(&self, scale: &Scale, rank: u64) -> Result<f64, Outside> {
-        const CHUNK: usize = 16;
-        let mut before = 0;
-        for (chunk, first) in self.counts.chunks(CHUNK).zip((0..SLOTS).step_by(CHUNK)) {
-            let inside = u64::from(chunk.iter().sum::<u32>());
-            if rank >= before + inside {
-                before += inside;
-                continue;
-            }
-            for (bin, count) in (first..).zip(chunk) {
-                let count = u64::from(*count);
-                if rank < before + count {
-                    let low = scale.edge(bin);
-                    return Piece { bin, low, high: scale.edge(bin + 1), count }.at(rank - before);
-                }
-                before += count;
-            }
-        }
-        Err(Outside { below: false, above: true })
-    }
-
-    /// What was counted, in ascending order; an atom is a piece without width, and parts the bin that it lies in.
-    fn pieces(&self, scale: &Scale) -> Vec<Piece> {
-        let mut atoms: Vec<(f64, u32)> =
-            scale.atoms.iter().copied().zip(self.counts.iter().skip(BINS).copied()).collect();
-        atoms.retain(|(_, count)| *count > 0);
-        atoms.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut atoms = atoms.into_iter().peekable();
-        let mut pieces = Vec::with_capacity(BINS);
-        for (bin, count) in self.counts.iter().take(BINS).enumerate() {
-            let (mut low, high, mut left) = (scale.edge(bin), scale.edge(bin + 1), u64::from(*count));
-            let last = bin == BINS - 1;
-            while let Some((value, count)) = atoms.next_if(|(value, _)| *value < high || last) {
-                let share = if bin == 0 || last { 0.5 } else { ((value - low) / (high - low)).clamp(0.0, 1.0) };
-                let part = (left as f64 * share) as u64;
-                // What shares the bin of an atom beyond the ends cannot be told apart from what lies beyond it.
-                pieces.push(Piece { bin, low, high: value, count: part });
-                pieces.push(Piece { bin: INSIDE, low: value, high: value, count: u64::from(count) });
-                low = value;
-                left -= part;
-            }
-            pieces.push(Piece { bin, low, high, count: left });
-        }
-        pieces
+    /// P10, P50 and P90, linear between order statistics, as [`super::quantile`].
+    fn quantiles(&self, scale: &Scale) -> [Result<f64, Outside>; 3] {
+        let totals = self.totals();
+        let pieces = if scale.atom_count > 0 { pieces(&totals, scale) } else { Vec::new() };
+        [0.1, 0.5, 0.9].map(|p| {
+            let rank = p * (self.count - 1) as f64;
+            let (first, second) = (rank as u64, rank.ceil() as u64);
+            let at = |rank| {
+                if pieces.is_empty() { order_statistic(&totals, scale, rank) } else { find(&pieces, rank) }
+            };
+            let low = at(first)?;
+            let high = if second > first { at(second)? } else { low };
+            Ok(between(low, high, rank - rank.floor()))
+        })
     }
 
     /// For each slot the middle of the ranks that it holds, as a share of all, and the share that it holds.
@@ -272,7 +299,7 @@ impl Sketch {
         let mut ranks = vec![Ranked::default(); SLOTS];
         let all = self.count.max(1) as f64;
         let mut before = 0.0;
-        for piece in self.pieces(scale) {
+        for piece in pieces(&self.totals(), scale) {
             let atom = scale.atoms.iter().position(|atom| piece.bin == INSIDE && *atom == piece.low);
             let slot = atom.map_or(piece.bin, |atom| BINS + atom);
             let share = piece.count as f64 / all;
@@ -286,6 +313,52 @@ impl Sketch {
         }
         ranks
     }
+}
+
+/// The value at a rank counted from 0, where there are no atoms: chunks of bins are passed at once.
+fn order_statistic(totals: &[u64; SLOTS], scale: &Scale, rank: u64) -> Result<f64, Outside> {
+    const CHUNK: usize = 16;
+    let mut before = 0;
+    for (chunk, first) in totals.chunks(CHUNK).zip((0..SLOTS).step_by(CHUNK)) {
+        let inside = chunk.iter().sum::<u64>();
+        if rank >= before + inside {
+            before += inside;
+            continue;
+        }
+        for (bin, count) in (first..).zip(chunk) {
+            if rank < before + count {
+                let low = scale.edge(bin);
+                return Piece { bin, low, high: scale.edge(bin + 1), count: *count }.at(rank - before);
+            }
+            before += count;
+        }
+    }
+    Err(Outside { below: false, above: true })
+}
+
+/// What was counted, in ascending order; an atom is a piece without width, and parts the bin that it lies in.
+fn pieces(totals: &[u64; SLOTS], scale: &Scale) -> Vec<Piece> {
+    let (bins, shared) = totals.split_at(BINS);
+    let mut atoms: Vec<(f64, u64)> = scale.atoms.iter().copied().zip(shared.iter().copied()).collect();
+    atoms.retain(|(_, count)| *count > 0);
+    atoms.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut atoms = atoms.into_iter().peekable();
+    let mut pieces = Vec::with_capacity(BINS);
+    for (bin, count) in bins.iter().enumerate() {
+        let (mut low, high, mut left) = (scale.edge(bin), scale.edge(bin + 1), *count);
+        let last = bin == BINS - 1;
+        while let Some((value, count)) = atoms.next_if(|(value, _)| *value < high || last) {
+            let share = if bin == 0 || last { 0.5 } else { ((value - low) / (high - low)).clamp(0.0, 1.0) };
+            let part = (left as f64 * share) as u64;
+            // What shares the bin of an atom beyond the ends cannot be told apart from what lies beyond it.
+            pieces.push(Piece { bin, low, high: value, count: part });
+            pieces.push(Piece { bin: INSIDE, low: value, high: value, count });
+            low = value;
+            left -= part;
+        }
+        pieces.push(Piece { bin, low, high, count: left });
+    }
+    pieces
 }
 
 /// The ranks of one slot as shares of all.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::*;
-use crate::sample::{Stream, summarise};
+use crate::sample::{Stream, plain, summarise};
 
 /// Counts `values` in bins chosen from the first 128, wider until all quantiles lie within.
 fn count(values: &[f64]) -> (Sketch, Scale) {
@@ -23,8 +23,8 @@ fn counted(values: &[f64], scale: &Scale) -> Sketch {
         // What is left over must not count.
         let (mut column, mut bins) = ([f64::NAN; BLOCK], [0; BLOCK]);
         column[..chunk.len()].copy_from_slice(chunk);
-        scale.fill(&column, &mut bins);
-        sketch.add(&column, &bins, chunk.len());
+        scale.fill(plain(), &column, chunk.len(), &mut bins);
+        sketch.add(plain(), &column, &bins, chunk.len());
     }
     sketch
 }
@@ -101,7 +101,7 @@ fn two_shared_values_in_one_bin_are_kept_apart() {
     let mut bins = [0; BLOCK];
     let mut column = [5.0; BLOCK];
     column[1] = 5.0 + 1e-9;
-    scale.fill_plain(&column, &mut bins);
+    scale.fill_plain(plain(), &column, BLOCK, &mut bins);
     assert_eq!(bins[0], bins[1], "the case is the one meant");
     let found = sketch.summary(&scale).unwrap();
     assert_eq!((found.p10, found.p50), (5.0, 5.0 + 1e-9));

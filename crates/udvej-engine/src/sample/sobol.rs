@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use fearless_simd::prelude::*;
+use fearless_simd::{Simd, u32x16};
+
 use super::block::{BLOCK, Bits};
 use super::sobol_numbers::NUMBERS;
 use super::stream::{GOLDEN, mix};
@@ -50,23 +53,33 @@ impl Sobol {
 
     /// Points `block` x [`BLOCK`] and on, in the natural order of their index.
     #[inline(always)]
-    pub fn fill(&self, block: u64, out: &mut Bits) {
+    pub fn fill<S: Simd>(&self, simd: S, block: u64, out: &mut Bits) {
+        const LANES: usize = 16;
         let mut start = self.shift;
         for (bit, direction) in self.directions.iter().skip(WITHIN).enumerate() {
             start ^= direction & ((block >> bit) as u32 & 1).wrapping_neg();
         }
-        let mut done = 1;
-        if let Some(first) = out.first_mut() {
-            *first = start;
-        }
-        for direction in self.directions.iter().take(WITHIN) {
-            let (filled, rest) = out.split_at_mut(done);
-            for (point, earlier) in rest.iter_mut().zip(filled) {
-                *point = *earlier ^ direction;
-            }
-            done *= 2;
+        // The last bits of the index are the same in every vector, and the others in all of one.
+        let (last, first) = self.directions.split_at(LANES.trailing_zeros() as usize);
+        let (last, first): ([u32; LANES], [u32; BLOCK / LANES]) = (combined(last), combined(first));
+        let last = u32x16::load_array(simd, last) ^ start;
+        for (points, first) in out.as_chunks_mut().0.iter_mut().zip(first) {
+            (last ^ first).store_array(points);
         }
     }
+}
+
+/// For each number the sum of the directions of its bits.
+#[inline(always)]
+fn combined<const MANY: usize>(directions: &[u32]) -> [u32; MANY] {
+    let mut sums = [0; MANY];
+    for (bit, direction) in directions.iter().take(MANY.trailing_zeros() as usize).enumerate() {
+        let (known, next) = sums.split_at_mut(1 << bit);
+        for (next, known) in next.iter_mut().zip(known) {
+            *next = *known ^ direction;
+        }
+    }
+    sums
 }
 
 /// Direction numbers of one dimension, first bit uppermost, by the recurrence of Bratley and Fox 1988, ACM TOMS 14(1).

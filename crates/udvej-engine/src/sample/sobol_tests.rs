@@ -8,7 +8,7 @@ fn points(sobol: &Sobol, points: usize) -> Vec<u32> {
     let blocks = 0..points.div_ceil(BLOCK) as u64;
     let block = |block| {
         let mut out = [0; BLOCK];
-        sobol.fill(block, &mut out);
+        sobol.fill(crate::sample::plain(), block, &mut out);
         out
     };
     blocks.flat_map(block).take(points).collect()
@@ -89,7 +89,7 @@ fn a_longer_sequence_begins_like_a_shorter_one() {
         assert_eq!(points(&short, 700), points(&long, 700));
         // A later block can be had on its own.
         let mut block = [0; BLOCK];
-        long.fill(2, &mut block);
+        long.fill(crate::sample::plain(), 2, &mut block);
         assert_eq!(block, points(&long, 3 * BLOCK)[2 * BLOCK..]);
     }
 }

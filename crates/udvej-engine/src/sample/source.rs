@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use fearless_simd::Simd;
+
 use super::block::Bits;
 use super::lanes::Lanes;
 use super::sobol::Sobol;
 use super::stream::{GOLDEN, Stream, mix};
+use super::wide::{Wide, widest};
 
 /// How trials are placed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -87,31 +90,56 @@ impl Source {
     #[inline(always)]
     #[must_use]
     pub fn block(&self, block: u64) -> BlockSource<'_> {
-        let lanes = self.even.is_empty().then(|| Lanes::new(mix(self.key ^ block)));
-        BlockSource { lanes, even: self.even.iter(), block }
+        BlockSource { key: self.key, lanes: None, even: &self.even, block, next: 0 }
     }
 }
 
 /// The words of one variable in one block, number after number.
 #[derive(Debug)]
 pub struct BlockSource<'s> {
+    key: u64,
+    /// Started with the first number.
     lanes: Option<Lanes>,
-    even: std::slice::Iter<'s, Sobol>,
+    even: &'s [Sobol],
     block: u64,
+    next: usize,
 }
 
 impl BlockSource<'_> {
     /// The next number of every trial.
     #[inline(always)]
-    pub fn fill(&mut self, out: &mut Bits) {
-        match &mut self.lanes {
-            Some(lanes) => lanes.fill(out),
-            None => {
-                if let Some(sobol) = self.even.next() {
-                    sobol.fill(self.block, out)
-                }
-            }
+    pub fn fill<S: Simd>(&mut self, simd: S, out: &mut Bits) {
+        if self.even.is_empty() {
+            // Not `get_or_insert_with`: what it calls is not built for the instructions of `simd`.
+            let lanes = match &mut self.lanes {
+                Some(lanes) => lanes,
+                none => none.insert(Lanes::new(simd, mix(self.key ^ self.block))),
+            };
+            lanes.fill(simd, out);
+        } else if let Some(sobol) = self.even.get(self.next) {
+            sobol.fill(simd, self.block, out);
+            self.next += 1;
         }
+    }
+
+    /// The same outside of [`Wide`] work.
+    pub fn fill_alone(&mut self, out: &mut Bits) {
+        widest(Filling { source: self, out });
+    }
+}
+
+/// The next number of every trial, on its own.
+struct Filling<'f, 's> {
+    source: &'f mut BlockSource<'s>,
+    out: &'f mut Bits,
+}
+
+impl Wide for Filling<'_, '_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        self.source.fill(simd, self.out);
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::*;
-use crate::sample::BLOCK;
+use crate::sample::{BLOCK, plain};
 
 fn trials(sampling: Sampling) -> Trials {
     Trials { count: 100_000, sampling }
@@ -14,7 +14,7 @@ fn words(stream: Stream, sampling: Sampling, replicate: u64, block: u64) -> [Bit
     let mut out = [[0; BLOCK]; 2];
     let mut words = source.block(block);
     for bits in &mut out {
-        words.fill(bits);
+        words.fill(plain(), bits);
     }
     out
 }
@@ -40,7 +40,7 @@ fn a_further_number_changes_no_earlier_one() {
         let mut block = source.block(5);
         for expected in words(Stream::new(1, &["a"]), sampling, 2, 5) {
             let mut bits = [0; BLOCK];
-            block.fill(&mut bits);
+            block.fill(plain(), &mut bits);
             assert_eq!(bits, expected);
         }
     }
@@ -52,7 +52,7 @@ fn more_trials_begin_with_the_same_words() {
         let [few, many] = [10_000, 1 << 30].map(|count| {
             let trials = Trials { count, sampling };
             let mut bits = [0; BLOCK];
-            Source::new(Stream::new(1, &["a"]), trials, 2, [3].into_iter()).block(3).fill(&mut bits);
+            Source::new(Stream::new(1, &["a"]), trials, 2, [3].into_iter()).block(3).fill_alone(&mut bits);
             bits
         });
         assert_eq!(few, many);

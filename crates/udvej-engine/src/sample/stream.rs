@@ -90,11 +90,15 @@ impl Stream {
     }
 }
 
+/// What Stafford's mix13 multiplies by.
+pub(super) const MIX: [u64; 2] = [0xbf58_476d_1ce4_e5b9, 0x94d0_49bb_1331_11eb];
+
 /// Stafford's mix13.
 #[inline(always)]
 pub(super) fn mix(mut z: u64) -> u64 {
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    let [first, second] = MIX;
+    z = (z ^ (z >> 30)).wrapping_mul(first);
+    z = (z ^ (z >> 27)).wrapping_mul(second);
     z ^ (z >> 31)
 }
 

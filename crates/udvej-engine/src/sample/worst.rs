@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use super::block::{BLOCK, Bits, Column};
-use super::sketch::{Scale, Sketch};
+use super::sketch::{Counting, Scale, Sketch};
 use super::summary::{Summary, summarise};
+use super::wide::widest;
 
 /// The largest values of many, in memory for twice as many as are wanted.
 #[derive(Debug, Clone)]
@@ -58,14 +58,7 @@ impl Gathered {
 
     fn count(&mut self) {
         let (scale, sketch) = self.many.get_or_insert_with(|| (Scale::of(&mut self.few.clone()), Sketch::default()));
-        let (mut column, mut bins): (Column, Bits) = ([0.0; BLOCK], [0; BLOCK]);
-        for chunk in self.few.chunks(BLOCK) {
-            for (slot, value) in column.iter_mut().zip(chunk) {
-                *slot = *value;
-            }
-            scale.fill(&column, &mut bins);
-            sketch.add(&column, &bins, chunk.len());
-        }
+        widest(Counting { scale, values: &self.few, sketch });
         self.few.clear();
     }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::price::PricePath;
-use crate::sample::{Belief, Overrun};
+use crate::sample::{Belief, Number, Overrun};
 
 /// Everything about leaving one system that does not depend on chance, as plain numbers in one currency.
 #[derive(Debug, Clone, PartialEq)]
@@ -114,11 +114,11 @@ impl Payments {
     /// The alternative's yearly cost at today's prices, for a level and the own staff of today.
     #[inline(always)]
     #[must_use]
-    pub fn alternative_cost(&self, level: f64, own: f64) -> f64 {
+    pub fn alternative_cost<N: Number>(&self, level: N, own: N) -> N {
         match self.alternative_is {
             AlternativeIs::Total => level,
             AlternativeIs::BesideOwn => level + own,
-            AlternativeIs::Ratio => level * (self.supplier + own),
+            AlternativeIs::Ratio => level * (own + self.supplier),
         }
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::exit_plan::{Payments, Procurement};
-use crate::sample::{least, most};
+use crate::sample::{Number, least, most};
 
 /// What chance does not decide of one year's flows.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,43 +23,43 @@ pub struct Year {
     pub procurement: f64,
 }
 
-/// One way that leaving can go: what chance decides in one trial, or likely values.
+/// One way that leaving can go: what chance decides in one trial or in several at once, or likely values.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Exit {
+pub struct Exit<N = f64> {
     /// Cost of the components that can overrun, at today's prices, overrun included.
-    pub open: f64,
+    pub open: N,
     /// Components that cannot, at today's prices.
-    pub fixed: f64,
+    pub fixed: N,
     /// Years from start to end of the project, a month at least.
-    pub duration: f64,
+    pub duration: N,
     /// One over them.
-    pub pace: f64,
+    pub pace: N,
     /// Years of parallel running after the switch.
-    pub parallel: f64,
+    pub parallel: N,
     /// Years from start to when the old supplier is left: the duration, or infinite where the project is given up.
-    pub until: f64,
+    pub until: N,
     /// Share of the saving that does not come.
-    pub shortfall: f64,
+    pub shortfall: N,
 }
 
 /// What one year costs while nothing changes.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Stay {
+pub struct Stay<N = f64> {
     /// The supplier's share.
-    pub supplier: f64,
+    pub supplier: N,
     /// Supplier and own staff.
-    pub old: f64,
+    pub old: N,
     /// With procuring anew.
-    pub total: f64,
+    pub total: N,
 }
 
 /// What one year costs when leaving.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Leave {
+pub struct Leave<N = f64> {
     /// All of it, nominal.
-    pub total: f64,
+    pub total: N,
     /// The one-off part, at today's prices.
-    pub one_off: f64,
+    pub one_off: N,
 }
 
 /// The shortest project, in years.
@@ -89,15 +89,15 @@ impl Year {
 
     /// The part of the span from `from` to `to` that falls in this year, in years.
     #[inline(always)]
-    fn overlap(&self, from: f64, to: f64) -> f64 {
-        most(least(to, self.to) - most(from, self.from), 0.0)
+    fn overlap<N: Number>(&self, from: N, to: N) -> N {
+        most(least(to, to.all(self.to)) - most(from, from.all(self.from)), to.all(0.0))
     }
 
     /// What staying costs at a price relative to today.
     #[inline(always)]
     #[must_use]
-    pub fn stay(&self, payments: &Payments, price: f64, own: f64) -> Stay {
-        let supplier = payments.supplier * price;
+    pub fn stay<N: Number>(&self, payments: &Payments, price: N, own: N) -> Stay<N> {
+        let supplier = price * payments.supplier;
         let old = supplier + own * self.inflation;
         Stay { supplier, old, total: old + self.procurement }
     }
@@ -109,28 +109,37 @@ impl Year {
     /// An abandoned project sinks its cost, and stay goes on.
     #[inline(always)]
     #[must_use]
-    pub fn leave(&self, payments: &Payments, exit: &Exit, start: f64, stay: &Stay, alternative: f64) -> Leave {
-        let (done, switch) = (start + exit.duration, start + exit.until);
-        let parallel_end = switch + if payments.parallel_given { 0.0 } else { exit.parallel };
-        let early = !payments.termination_given && payments.bound > switch;
+    pub fn leave<N: Number>(
+        &self,
+        payments: &Payments,
+        exit: &Exit<N>,
+        start: f64,
+        stay: &Stay<N>,
+        alternative: N,
+    ) -> Leave<N> {
+        let zero = alternative.all(0.0);
+        let (done, switch) = (exit.duration + start, exit.until + start);
+        let parallel_end = if payments.parallel_given { switch } else { switch + exit.parallel };
+        let early =
+            switch.below(alternative.all(if payments.termination_given { f64::NEG_INFINITY } else { payments.bound }));
         let (committed_until, fee) = match payments.fee {
-            Some(fee) => (switch, if early { fee } else { 0.0 }),
-            None => (if early { payments.bound } else { switch }, 0.0),
+            Some(fee) => (switch, N::pick(early, alternative.all(fee), zero)),
+            None => (N::pick(early, alternative.all(payments.bound), switch), zero),
         };
-        let spent_by = if self.last { most(done, self.to) } else { self.to };
-        let spent = (least(done, spent_by) - most(start, self.from)) * exit.pace;
-        let project = exit.open * least(most(spent, 0.0), 1.0);
+        let spent_by = if self.last { most(done, alternative.all(self.to)) } else { alternative.all(self.to) };
+        let spent = (least(done, spent_by) - start.max(self.from)) * exit.pace;
+        let project = exit.open * least(most(spent, zero), alternative.all(1.0));
         let by = if self.last { f64::MAX } else { self.to };
-        let switches = switch >= self.from && switch < by;
-        let at_switch = if switches { exit.fixed + fee } else { 0.0 };
+        let by_then = N::pick(switch.below(alternative.all(by)), exit.fixed + fee, zero);
+        let at_switch = N::pick(switch.below(alternative.all(self.from)), zero, by_then);
         let both = self.overlap(switch, parallel_end);
         let committed = self.overlap(parallel_end, most(parallel_end, committed_until)) * payments.commitment;
         let one_off = project + at_switch + stay.supplier * self.deflation * (both + committed);
-        let before = self.overlap(0.0, switch);
-        let new = alternative + exit.shortfall * most(stay.old - alternative, 0.0);
+        let before = self.overlap(zero, switch);
+        let new = alternative + exit.shortfall * most(stay.old - alternative, zero);
         let due = payments.procurement.map_or(f64::INFINITY, |tender| tender.due);
-        let procured = if due < switch { self.procurement } else { 0.0 };
-        let total = stay.old * before + new * (1.0 - before) + procured + one_off * self.inflation;
+        let procured = N::pick(alternative.all(due).below(switch), alternative.all(self.procurement), zero);
+        let total = stay.old * before + new * (alternative.all(1.0) - before) + procured + one_off * self.inflation;
         Leave { total, one_off }
     }
 }

@@ -1,18 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::needless_range_loop,
-    reason = "every column has BLOCK entries in its type, and loops over several columns at once become vector instructions"
-)]
+use fearless_simd::prelude::*;
+use fearless_simd::{Simd, f64x8};
 
 use super::exit_plan::Running;
 use super::price::{Price, Span};
 use super::replicate::{INPUT_ALTERNATIVE, INPUT_GROWTH, INPUT_OWN, INPUT_SHORTFALL};
 use super::variable::{Drawn, RunningVariables, normal};
 use super::work::Operation;
-use crate::sample::{BLOCK, Bits, BlockSource, Column, Inputs, QuantileTable, Source};
+use crate::sample::{
+    BLOCK, Bits, BlockSource, Column, Inputs, Number as _, QuantileTable, Source, VECTORS, add, get, map, put,
+};
 
 /// What goes on in one replicate: where its random bits come from.
 pub(super) struct RunningBits<'p> {
@@ -32,105 +31,111 @@ pub(super) struct RunningBits<'p> {
 impl RunningBits<'_> {
     /// What is drawn once a path.
     #[inline(always)]
-    pub(super) fn begin(
+    pub(super) fn begin<S: Simd>(
         &self,
+        simd: S,
         block: u64,
         (bits, z, value): (&mut Bits, &mut Column, &mut Column),
         operation: &mut Operation,
         inputs: &mut Inputs,
     ) {
         let price = &self.running.price;
-        normal(&mut self.variance.block(block), bits, z);
-        self.variables.deviation.fill(z, &mut operation.sigma);
-        let scale = crate::math::sqrt(price.scale);
-        for sigma in &mut operation.sigma {
-            *sigma *= scale;
+        normal(simd, &mut self.variance.block(block), bits, value);
+        let (scale, weight) = (crate::math::sqrt(price.scale), crate::math::sqrt(price.weight));
+        map(
+            simd,
+            value,
+            &mut operation.sigma,
+            #[inline(always)]
+            |z| self.variables.deviation.at_all(z) * scale,
+        );
+        normal(simd, &mut self.drift.block(block), bits, z);
+        for at in 0..VECTORS {
+            let drift = get(simd, &operation.sigma, at) / f64x8::splat(simd, weight) * get(simd, z, at) + price.mean;
+            put(drift, &mut operation.drift, at);
         }
-        normal(&mut self.drift.block(block), bits, z);
-        let weight = crate::math::sqrt(price.weight);
-        for j in 0..BLOCK {
-            operation.drift[j] = price.mean + operation.sigma[j] / weight * z[j];
-        }
-        self.premium.fill(block, bits, z, &mut operation.premium);
-        let mut note = |place: usize, bits: &Bits| {
-            for j in 0..BLOCK {
-                inputs[j][place] = centred(bits[j]);
-            }
-        };
-        self.own.fill(block, bits, z, &mut operation.own);
-        note(INPUT_OWN, bits);
-        self.growth.fill(block, bits, z, &mut operation.growth);
-        note(INPUT_GROWTH, bits);
-        self.shortfall.fill(block, bits, z, &mut operation.shortfall);
-        note(INPUT_SHORTFALL, bits);
-        self.alternative.fill(block, bits, z, value);
-        note(INPUT_ALTERNATIVE, bits);
-        for j in 0..BLOCK {
-            let growth = 1.0 + operation.growth[j];
-            operation.growth[j] = growth;
+        self.premium.fill(simd, block, bits, z, &mut operation.premium);
+        self.own.fill(simd, block, bits, z, &mut operation.own);
+        note(INPUT_OWN, bits, inputs);
+        self.growth.fill(simd, block, bits, z, &mut operation.growth);
+        note(INPUT_GROWTH, bits, inputs);
+        self.shortfall.fill(simd, block, bits, z, &mut operation.shortfall);
+        note(INPUT_SHORTFALL, bits, inputs);
+        self.alternative.fill(simd, block, bits, z, value);
+        note(INPUT_ALTERNATIVE, bits, inputs);
+        for at in 0..VECTORS {
+            let growth = get(simd, &operation.growth, at) + 1.0;
+            put(growth, &mut operation.growth, at);
             // Half a year before the first flow: divided by here, because each year multiplies first.
-            let today = self.running.terms.alternative_cost(value[j], operation.own[j]);
-            operation.alternative[j] = today / crate::math::sqrt(growth);
+            let today = self.running.terms.alternative_cost(get(simd, value, at), get(simd, &operation.own, at));
+            put(today / growth.root(), &mut operation.alternative, at);
         }
         operation.list = [[1.0; BLOCK]; 2];
         operation.paid = [[1.0; BLOCK]; 2];
-        operation.clamped = [0; BLOCK];
+        operation.clamped = [0.0; BLOCK];
     }
 
     /// One year on: both prices and the alternative's cost.
     #[inline(always)]
-    pub(super) fn advance(
+    pub(super) fn advance<S: Simd>(
         &self,
+        simd: S,
         span: &Span,
         (noise, step): (&mut BlockSource<'_>, &mut BlockSource<'_>),
         (bits, z): (&mut Bits, &mut Column),
         operation: &mut Operation,
     ) {
-        step.fill(bits);
-        steps(span.step, &self.variables.step_factor, bits, &mut operation.step);
-        normal(noise, bits, z);
+        step.fill(simd, bits);
+        steps(simd, span.step, &self.variables.step_factor, bits, &mut operation.step);
+        normal(simd, noise, bits, z);
         let taken_back = self.running.price.taken_back(span);
-        let Operation { sigma, drift, premium, step, clamped, list, paid, .. } = operation;
-        for (with, (list, paid)) in [false, true].into_iter().zip(list.iter_mut().zip(paid)) {
-            let premium: &Column = if with { premium } else { &[0.0; BLOCK] };
-            for j in 0..BLOCK {
-                let growth = (drift[j] + premium[j]) * span.years + sigma[j] * span.root * z[j];
-                let price = Price { list: list[j], paid: paid[j] };
-                let within = span.clamped(growth);
-                let next = price.next(span, taken_back, within, step[j]);
-                list[j] = next.list;
-                paid[j] = next.paid;
-                if !with {
-                    clamped[j] += u32::from(within != growth);
-                }
-            }
-        }
-        for j in 0..BLOCK {
-            operation.alternative[j] *= operation.growth[j];
+        let Operation { sigma, drift, premium, step, clamped, list, paid, alternative, growth, .. } = operation;
+        let ([list, list_with], [paid, paid_with]) = (list, paid);
+        for at in 0..VECTORS {
+            let noise = get(simd, sigma, at) * span.root * get(simd, z, at);
+            let (drift, step) = (get(simd, drift, at), get(simd, step, at));
+            let growth_now = drift * span.years + noise;
+            let within = span.clamped(growth_now);
+            let price = Price { list: get(simd, list, at), paid: get(simd, paid, at) };
+            let price = price.next(span, taken_back, within, step);
+            put(price.list, list, at);
+            put(price.paid, paid, at);
+            let with_premium = (drift + get(simd, premium, at)) * span.years + noise;
+            let price = Price { list: get(simd, list_with, at), paid: get(simd, paid_with, at) };
+            let price = price.next(span, taken_back, span.clamped(with_premium), step);
+            put(price.list, list_with, at);
+            put(price.paid, paid_with, at);
+            let met = within.simd_eq(growth_now);
+            add(met.select(within.all(0.0), within.all(1.0)), clamped, at);
+            put(get(simd, alternative, at) * get(simd, growth, at), alternative, at);
         }
     }
 }
 
-/// Steps of one year: bits above what has none choose the size, so that one number decides both. Few trials step, so they are
-/// gathered first.
+/// Steps of one year: bits above what has none choose the size, so that one number decides both. Few trials step, so only
+/// those are looked up.
 #[inline(always)]
-pub(super) fn steps(probability: f64, factor: &QuantileTable, bits: &Bits, out: &mut Column) {
-    const WORDS: f64 = 4_294_967_296.0;
+pub(super) fn steps<S: Simd>(simd: S, probability: f64, factor: &QuantileTable, bits: &Bits, out: &mut Column) {
     *out = [1.0; BLOCK];
-    if probability <= 0.0 {
-        return;
+    if probability > 0.0 {
+        let cut = ((1.0 - probability) * 4_294_967_296.0) as u32;
+        factor.each_above(
+            simd,
+            bits,
+            cut,
+            #[inline(always)]
+            |trial, factor| out[trial] = factor,
+        );
     }
-    let cut = ((1.0 - probability) * WORDS) as u32;
-    let stretch = WORDS / (WORDS - f64::from(cut));
-    let mut stepping = [0_u16; BLOCK + 1];
-    let mut found = 0;
-    for j in 0..BLOCK {
-        stepping[found] = j as u16;
-        found += usize::from(bits[j] >= cut);
-    }
-    for at in stepping.iter().take(found) {
-        let j = usize::from(*at) % BLOCK;
-        out[j] = factor.at((f64::from(bits[j] - cut) * stretch) as u32);
+}
+
+/// Notes an input's rank in each trial.
+#[inline(always)]
+pub(super) fn note(place: usize, bits: &Bits, inputs: &mut Inputs) {
+    for (row, bits) in inputs.iter_mut().zip(bits) {
+        if let Some(slot) = row.get_mut(place) {
+            *slot = centred(*bits)
+        }
     }
 }
 

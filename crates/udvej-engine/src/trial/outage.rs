@@ -144,8 +144,8 @@ impl Losses {
         self.bits.resize(random.len(), [[0; BLOCK]; 2]);
         for (bits, (count, cost)) in self.bits.iter_mut().zip(counts.iter().zip(costs)) {
             let [how_often, how_dear] = bits;
-            count.block(block).fill(how_often);
-            cost.block(block).fill(how_dear);
+            count.block(block).fill_alone(how_often);
+            cost.block(block).fill_alone(how_dear);
         }
         for (j, trial) in trials.enumerate() {
             self.outages.clear();

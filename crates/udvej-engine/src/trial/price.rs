@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use crate::math;
-use crate::sample::{Step, exp_lane as exp, least, most};
+use crate::sample::{Number, Step, exp_lane as exp, least, most};
 
 /// How the price paid to the supplier moves.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,11 +48,11 @@ pub struct Span {
 
 /// Where a path stands, relative to today.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Price {
+pub struct Price<N = f64> {
     /// List price.
-    pub list: f64,
+    pub list: N,
     /// Price paid.
-    pub paid: f64,
+    pub paid: N,
 }
 
 impl Price {
@@ -118,22 +118,22 @@ impl Span {
     /// A log growth within what the model allows.
     #[inline(always)]
     #[must_use]
-    pub fn clamped(&self, growth: f64) -> f64 {
-        let [low, high] = self.clamp;
+    pub fn clamped<N: Number>(&self, growth: N) -> N {
+        let [low, high] = self.clamp.map(|end| growth.all(end));
         least(most(growth, low), high)
     }
 }
 
-impl Price {
+impl<N: Number> Price<N> {
     /// The price after `span`: the list price grows and steps; the paid one follows it up to its ceiling, and further by the
     /// share that is `taken_back`.
     #[inline(always)]
     #[must_use]
-    pub fn next(self, span: &Span, taken_back: f64, growth: f64, step: f64) -> Self {
+    pub fn next(self, span: &Span, taken_back: f64, growth: N, step: N) -> Self {
         let list = self.list * exp(growth);
         let capped = least(list, self.paid * span.ceiling);
         // Where the list price is paid no rounding may creep in.
-        let paid = if capped < list { capped + taken_back * (list - capped) } else { list };
+        let paid = N::pick(capped.below(list), capped + (list - capped) * taken_back, list);
         Self { list: list * step, paid: paid * step }
     }
 }

@@ -7,16 +7,21 @@
     reason = "every column has BLOCK entries in its type, and loops over several columns at once become vector instructions"
 )]
 
+use fearless_simd::Simd;
+use fearless_simd::prelude::*;
+
 use super::dimension;
 use super::exit_plan::{Basis, Model};
 use super::flow::{Exit, MONTH, Year};
-use super::operation::{RunningBits, centred};
+use super::operation::{RunningBits, centred, note};
 use super::price::Span;
 use super::quantity::{Quantity, STARTS};
 use super::tally::{Kept, Tally};
 use super::variable::{Drawn, Variable, Variables, normal};
 use super::work::{Operation, Project, ResultColumns, Work};
-use crate::sample::{BLOCK, Bits, Column, Inputs, Scale, Source, Stream, Trials, most, widest};
+use crate::sample::{
+    BLOCK, Bits, Column, Inputs, Number as _, Scale, Source, Stream, Trials, VECTORS, Wide, add, get, most, put, widest,
+};
 
 /// What all replicates of a plan share.
 pub(super) struct Shared<'p> {
@@ -95,74 +100,77 @@ impl<'p> Replicate<'p> {
         work: &mut Work,
         tally: &mut Tally,
     ) {
-        widest(
-            #[inline(always)]
-            || {
-                for number in blocks {
-                    let count = (trials - number * BLOCK as u64).min(BLOCK as u64) as usize;
-                    self.block(number, count, to, work, tally);
-                }
-            },
-        );
+        widest(Blocks { replicate: self, blocks, trials, to, work, tally });
     }
 
     /// Computes one block and counts its first `count` trials.
     #[inline(always)]
-    fn block(&self, block: u64, count: usize, (scales, kept): (&[Scale], Kept), work: &mut Work, tally: &mut Tally) {
+    fn block<S: Simd>(
+        &self,
+        simd: S,
+        (block, count): (u64, usize),
+        to: (&[Scale], Kept),
+        work: &mut Work,
+        tally: &mut Tally,
+    ) {
         let Work { bits, z, value, project, operation, result, inputs } = work;
-        let to = (scales, kept);
-        self.project(block, (bits, z, value), project, inputs);
-        for j in 0..BLOCK {
-            value[j] = project.duration[j] * 12.0;
-            project.duration[j] = most(project.duration[j], MONTH);
-            project.pace[j] = 1.0 / project.duration[j];
-            project.until[j] = if project.abandoned[j] { f64::INFINITY } else { project.duration[j] };
+        self.project(simd, block, (bits, z, value), project, inputs);
+        for at in 0..VECTORS {
+            let duration = get(simd, &project.duration, at);
+            put(duration * 12.0, value, at);
+            let duration = most(duration, duration.all(MONTH));
+            put(duration, &mut project.duration, at);
+            put(duration.all(1.0) / duration, &mut project.pace, at);
+            let given_up = get(simd, &project.abandoned, at).simd_gt(0.0);
+            put(given_up.select(duration.all(f64::INFINITY), duration), &mut project.until, at);
         }
-        tally.add(Quantity::Months, to, value, count);
-        tally.add(Quantity::Open, to, &project.drawn, count);
+        tally.add(simd, Quantity::Months, to, value, count);
+        tally.add(simd, Quantity::Open, to, &project.drawn, count);
         let open_bins = *tally.bins();
-        for j in 0..BLOCK {
-            value[j] = project.drawn[j] + project.fixed[j];
+        for at in 0..VECTORS {
+            put(get(simd, &project.drawn, at) + get(simd, &project.fixed, at), value, at);
         }
-        tally.add(Quantity::BottomUp, to, value, count);
+        tally.add(simd, Quantity::BottomUp, to, value, count);
         if let Some(running) = &self.running {
-            running.begin(block, (bits, z, value), operation, inputs);
+            running.begin(simd, block, (bits, z, value), operation, inputs);
             *result = ResultColumns::ZERO;
             let mut noise = running.noise.block(block);
             let mut step = running.step.block(block);
             for (number, (year, span)) in self.shared.years.iter().zip(self.shared.spans).enumerate() {
-                running.advance(span, (&mut noise, &mut step), (bits, z), operation);
-                tally.add(Quantity::Price(number), to, &operation.paid[0], count);
+                running.advance(simd, span, (&mut noise, &mut step), (bits, z), operation);
+                tally.add(simd, Quantity::Price(number), to, &operation.paid[0], count);
                 if year.last {
                     *bits = *tally.bins();
                 }
-                self.flows(running, year, project, operation, result);
-                tally.add(Quantity::Stay(number), to, &result.stay, count);
-                tally.add(Quantity::Leave(number), to, &result.leave, count);
+                self.flows(simd, running, year, project, operation, result);
+                tally.add(simd, Quantity::Stay(number), to, &result.stay, count);
+                tally.add(simd, Quantity::Leave(number), to, &result.leave, count);
             }
             let price_bins = *bits;
-            tally.clamped += operation.clamped.iter().take(count).map(|met| u64::from(*met)).sum::<u64>();
+            tally.clamped += operation.clamped.iter().take(count).map(|met| *met as u64).sum::<u64>();
             if let Some(asked) = STARTS.iter().position(|start| *start == self.shared.model.start) {
                 result.npv[asked] = result.npv[ASKED];
             }
-            self.conclude(to, result, value, count, tally);
-            tally.add(Quantity::Npv(ASKED), to, &result.npv[ASKED], count);
+            self.conclude(simd, to, result, value, count, tally);
+            tally.add(simd, Quantity::Npv(ASKED), to, &result.npv[ASKED], count);
             let Tally { ranks, price, open, bins, .. } = tally;
-            ranks.add(inputs, bins, count);
+            ranks.add(simd, inputs, bins, count);
             price.add(&price_bins, bins, count);
             open.add(&open_bins, bins, count);
-            tally.add(Quantity::Spent, to, &result.one_off, count);
+            tally.add(simd, Quantity::Spent, to, &result.one_off, count);
         } else {
-            for j in 0..BLOCK {
-                let fixed = if project.abandoned[j] { 0.0 } else { project.fixed[j] };
-                result.one_off[j] = project.open[j] + fixed;
+            for at in 0..VECTORS {
+                let kept = get(simd, &project.abandoned, at).simd_gt(0.0);
+                let fixed = get(simd, &project.fixed, at);
+                let fixed = kept.select(fixed.all(0.0), fixed);
+                put(get(simd, &project.open, at) + fixed, &mut result.one_off, at);
             }
-            tally.add(Quantity::Spent, to, &result.one_off, count);
+            tally.add(simd, Quantity::Spent, to, &result.one_off, count);
             let Tally { ranks, open, bins, .. } = tally;
-            ranks.add(inputs, bins, count);
+            ranks.add(simd, inputs, bins, count);
             open.add(&open_bins, bins, count);
         }
-        for (quantity, wanted) in [(Quantity::Completed, false), (Quantity::Sunk, true)] {
+        for (quantity, wanted) in [(Quantity::Completed, 0.0), (Quantity::Sunk, 1.0)] {
             let mut picked = [0.0; BLOCK + 1];
             let mut found = 0;
             for j in 0..count {
@@ -170,15 +178,16 @@ impl<'p> Replicate<'p> {
                 found += usize::from(project.abandoned[j] == wanted);
             }
             value.copy_from_slice(&picked[..BLOCK]);
-            tally.add(quantity, to, value, found);
+            tally.add(simd, quantity, to, value, found);
         }
         tally.done += count as u64;
     }
 
     /// The one-off part: what the components cost, how long it takes, and whether it is given up.
     #[inline(always)]
-    fn project(
+    fn project<S: Simd>(
         &self,
+        simd: S,
         block: u64,
         (bits, z, value): (&mut Bits, &mut Column, &mut Column),
         project: &mut Project,
@@ -186,36 +195,33 @@ impl<'p> Replicate<'p> {
     ) {
         let one_off = &self.shared.model.one_off;
         let variables = self.shared.variables;
-        normal(&mut self.common.block(block), bits, &mut project.common);
+        normal(simd, &mut self.common.block(block), bits, &mut project.common);
         project.drawn = [0.0; BLOCK];
         for part in &self.open {
-            part.fill_mixed((block, &variables.copula, &project.common), bits, z, value);
-            for (sum, value) in project.drawn.iter_mut().zip(value.iter()) {
-                *sum += value;
-            }
+            part.fill_mixed(simd, (block, &variables.copula, &project.common), bits, z, value);
+            add_to(simd, &mut project.drawn, value);
         }
         project.fixed = [0.0; BLOCK];
         for part in &self.fixed {
-            part.fill(block, bits, z, value);
-            for (sum, value) in project.fixed.iter_mut().zip(value.iter()) {
-                *sum += value;
-            }
+            part.fill(simd, block, bits, z, value);
+            add_to(simd, &mut project.fixed, value);
         }
-        self.parallel.fill(block, bits, z, &mut project.parallel);
+        self.parallel.fill(simd, block, bits, z, &mut project.parallel);
         match one_off.basis {
             Basis::ReferenceClass => {
-                self.overrun.block(block).fill(bits);
-                variables.multiplier.fill(bits, value, z);
-                for j in 0..BLOCK {
-                    project.open[j] = one_off.base * value[j];
-                    project.duration[j] = one_off.likely_duration * z[j];
-                    project.parallel[j] *= z[j];
-                    inputs[j][INPUT_OVERRUN] = centred(bits[j]);
+                self.overrun.block(block).fill(simd, bits);
+                variables.multiplier.fill(simd, bits, value, z);
+                for at in 0..VECTORS {
+                    let (cost, time) = (get(simd, value, at), get(simd, z, at));
+                    put(cost * one_off.base, &mut project.open, at);
+                    put(time * one_off.likely_duration, &mut project.duration, at);
+                    put(get(simd, &project.parallel, at) * time, &mut project.parallel, at);
                 }
+                note(INPUT_OVERRUN, bits, inputs);
             }
             Basis::BottomUp => {
                 project.open = project.drawn;
-                self.duration.fill(block, bits, z, &mut project.duration);
+                self.duration.fill(simd, block, bits, z, &mut project.duration);
             }
             Basis::Likely => {
                 project.open = [one_off.base; BLOCK];
@@ -223,17 +229,18 @@ impl<'p> Replicate<'p> {
             }
         }
         let given_up = if one_off.basis == Basis::Likely { 0.0 } else { one_off.abandonment };
-        self.abandonment.block(block).fill(bits);
+        self.abandonment.block(block).fill(simd, bits);
         for j in 0..BLOCK {
-            project.abandoned[j] = centred(bits[j]) + 0.5 < given_up;
-            inputs[j][INPUT_ABANDONMENT] = if project.abandoned[j] { 1.0 } else { 0.0 };
+            project.abandoned[j] = if centred(bits[j]) + 0.5 < given_up { 1.0 } else { 0.0 };
+            inputs[j][INPUT_ABANDONMENT] = project.abandoned[j];
         }
     }
 
     /// One year of both plans, for every start and with the premium.
     #[inline(always)]
-    fn flows(
+    fn flows<S: Simd>(
         &self,
+        simd: S,
         running: &RunningBits<'_>,
         year: &Year,
         project: &Project,
@@ -241,52 +248,53 @@ impl<'p> Replicate<'p> {
         result: &mut ResultColumns,
     ) {
         let payments = &running.running.terms;
-        let exit = |j: usize| Exit {
-            open: project.open[j],
-            fixed: project.fixed[j],
-            duration: project.duration[j],
-            pace: project.pace[j],
-            parallel: project.parallel[j],
-            until: project.until[j],
-            shortfall: operation.shortfall[j],
-        };
-        for (start, npv) in STARTS.iter().zip(&mut result.npv).filter(|(start, _)| **start != self.shared.model.start) {
-            let start = f64::from(*start);
-            for j in 0..BLOCK {
-                let stay = year.stay(payments, operation.paid[0][j], operation.own[j]);
-                let leave = year.leave(payments, &exit(j), start, &stay, operation.alternative[j]);
-                npv[j] += (stay.total - leave.total) * year.present;
+        let asked = f64::from(self.shared.model.start);
+        for at in 0..VECTORS {
+            let exit = Exit {
+                open: get(simd, &project.open, at),
+                fixed: get(simd, &project.fixed, at),
+                duration: get(simd, &project.duration, at),
+                pace: get(simd, &project.pace, at),
+                parallel: get(simd, &project.parallel, at),
+                until: get(simd, &project.until, at),
+                shortfall: get(simd, &operation.shortfall, at),
+            };
+            let (own, alternative) = (get(simd, &operation.own, at), get(simd, &operation.alternative, at));
+            let [paid, paid_with] = &operation.paid;
+            let (paid, paid_with) = (get(simd, paid, at), get(simd, paid_with, at));
+            let stay = year.stay(payments, paid, own);
+            for (start, npv) in STARTS.iter().zip(&mut result.npv) {
+                if *start != self.shared.model.start {
+                    let leave = year.leave(payments, &exit, f64::from(*start), &stay, alternative);
+                    add((stay.total - leave.total) * year.present, npv, at);
+                }
             }
-        }
-        let start = f64::from(self.shared.model.start);
-        for j in 0..BLOCK {
-            let stay = year.stay(payments, operation.paid[1][j], operation.own[j]);
-            let leave = year.leave(payments, &exit(j), start, &stay, operation.alternative[j]);
-            result.npv_with_premium[j] += (stay.total - leave.total) * year.present;
-        }
-        for j in 0..BLOCK {
-            let stay = year.stay(payments, operation.paid[0][j], operation.own[j]);
-            let leave = year.leave(payments, &exit(j), start, &stay, operation.alternative[j]);
-            result.one_off[j] += leave.one_off;
+            let with = year.stay(payments, paid_with, own);
+            let leave = year.leave(payments, &exit, asked, &with, alternative);
+            add((with.total - leave.total) * year.present, &mut result.npv_with_premium, at);
+            let leave = year.leave(payments, &exit, asked, &stay, alternative);
+            add(leave.one_off, &mut result.one_off, at);
             let (stay, leave) = (stay.total, leave.total);
-            result.stay[j] = stay;
-            result.leave[j] = leave;
-            result.stay_total[j] += stay;
-            result.leave_total[j] += leave;
-            result.stay_present[j] += stay * year.present;
-            result.leave_present[j] += leave * year.present;
-            result.peak[j] = most(result.peak[j], leave - stay);
-            let ahead = result.npv[ASKED][j] + (stay - leave) * year.present;
-            result.npv[ASKED][j] = ahead;
-            let since = if result.ahead_since[j] > 0.0 { result.ahead_since[j] } else { year.to };
-            result.ahead_since[j] = if ahead > 0.0 { since } else { 0.0 };
+            put(stay, &mut result.stay, at);
+            put(leave, &mut result.leave, at);
+            add(stay, &mut result.stay_total, at);
+            add(leave, &mut result.leave_total, at);
+            add(stay * year.present, &mut result.stay_present, at);
+            add(leave * year.present, &mut result.leave_present, at);
+            put(most(get(simd, &result.peak, at), leave - stay), &mut result.peak, at);
+            let ahead = get(simd, &result.npv[ASKED], at) + (stay - leave) * year.present;
+            put(ahead, &mut result.npv[ASKED], at);
+            let since = get(simd, &result.ahead_since, at);
+            let since = since.simd_gt(0.0).select(since, since.all(year.to));
+            put(ahead.simd_gt(0.0).select(since, since.all(0.0)), &mut result.ahead_since, at);
         }
     }
 
     /// Counts what is known when the last year is done.
     #[inline(always)]
-    fn conclude(
+    fn conclude<S: Simd>(
         &self,
+        simd: S,
         to: (&[Scale], Kept),
         result: &ResultColumns,
         value: &mut Column,
@@ -299,11 +307,11 @@ impl<'p> Replicate<'p> {
                 *slot += ahead
             }
             if start < ASKED {
-                tally.add(Quantity::Npv(start), to, npv, count);
-                for j in 0..BLOCK {
-                    value[j] = result.npv[0][j] - npv[j];
+                tally.add(simd, Quantity::Npv(start), to, npv, count);
+                for at in 0..VECTORS {
+                    put(get(simd, &result.npv[0], at) - get(simd, npv, at), value, at);
                 }
-                tally.add(Quantity::Waiting(start), to, value, count);
+                tally.add(simd, Quantity::Waiting(start), to, value, count);
             }
         }
         let never = tally.break_even.len() - 1;
@@ -314,12 +322,45 @@ impl<'p> Replicate<'p> {
                 *slot += 1
             }
         }
-        tally.add(Quantity::NpvWithPremium, to, &result.npv_with_premium, count);
-        tally.add(Quantity::StayPresent, to, &result.stay_present, count);
-        tally.add(Quantity::LeavePresent, to, &result.leave_present, count);
-        tally.add(Quantity::StayTotal, to, &result.stay_total, count);
-        tally.add(Quantity::LeaveTotal, to, &result.leave_total, count);
-        tally.add(Quantity::Peak, to, &result.peak, count);
+        for (quantity, column) in [
+            (Quantity::NpvWithPremium, &result.npv_with_premium),
+            (Quantity::StayPresent, &result.stay_present),
+            (Quantity::LeavePresent, &result.leave_present),
+            (Quantity::StayTotal, &result.stay_total),
+            (Quantity::LeaveTotal, &result.leave_total),
+            (Quantity::Peak, &result.peak),
+        ] {
+            tally.add(simd, quantity, to, column, count);
+        }
+    }
+}
+
+/// Blocks of a replicate, of which it has `trials`.
+struct Blocks<'b, 'p> {
+    replicate: &'b Replicate<'p>,
+    blocks: std::ops::Range<u64>,
+    trials: u64,
+    to: (&'b [Scale], Kept),
+    work: &'b mut Work,
+    tally: &'b mut Tally,
+}
+
+impl Wide for Blocks<'_, '_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        for number in self.blocks {
+            let count = (self.trials - number * BLOCK as u64).min(BLOCK as u64) as usize;
+            self.replicate.block(simd, (number, count), self.to, self.work, self.tally);
+        }
+    }
+}
+
+#[inline(always)]
+fn add_to<S: Simd>(simd: S, sums: &mut Column, values: &Column) {
+    for at in 0..VECTORS {
+        add(get(simd, values, at), sums, at);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::super::example::{WHOLE, certain, model, outcome, quantities, run};
 use super::*;
-use crate::sample::{Belief, QuantileTable, Sampling};
+use crate::sample::{Belief, QuantileTable, Sampling, plain};
 use crate::trial::operation::steps;
 use crate::trial::{AlternativeIs, PricePath};
 
@@ -177,14 +177,14 @@ fn one_number_decides_whether_and_how_far_a_price_steps() {
     let table = QuantileTable::new(|tail, upper| 2.0 + if upper { 1.0 - tail } else { tail });
     let bits: Bits = std::array::from_fn(|j| (j as u32) << 24 | 1 << 23);
     let mut out = [0.0; BLOCK];
-    steps(0.25, &table, &bits, &mut out);
+    steps(plain(), 0.25, &table, &bits, &mut out);
     assert!(out[..192].iter().all(|factor| *factor == 1.0));
     for (j, factor) in out[192..].iter().enumerate() {
         assert!((factor - (2.0 + (j as f64 + 0.5) / 64.0)).abs() < 1e-6, "{factor} at {j}");
     }
-    steps(0.0, &table, &bits, &mut out);
+    steps(plain(), 0.0, &table, &bits, &mut out);
     assert_eq!(out, [1.0; BLOCK]);
-    steps(1.0, &table, &bits, &mut out);
+    steps(plain(), 1.0, &table, &bits, &mut out);
     assert!(out.iter().all(|factor| *factor >= 2.0));
 }
 

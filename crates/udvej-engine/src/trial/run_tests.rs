@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicUsize;
 
 use super::super::example::{WHOLE, model, one_off_only, outcome, quantities, run, with_horizon};
 use super::*;
-use crate::sample::{Belief, plainly};
+use crate::sample::{Belief, at_level, levels};
 use crate::trial::{Basis, Part};
 
 #[test]
@@ -27,7 +27,9 @@ fn vector_instructions_change_no_bit() {
     for sampling in Sampling::ALL {
         for quantiles in Quantiles::ALL {
             let run = Run { quantiles, keep: true, ..run(9_001, sampling) };
-            assert_eq!(plainly(|| outcome(&model(), &run)), outcome(&model(), &run));
+            for level in levels() {
+                assert_eq!(at_level(level, || outcome(&model(), &run)), outcome(&model(), &run), "{level:?}");
+            }
         }
     }
 }

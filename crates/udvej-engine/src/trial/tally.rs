@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use fearless_simd::Simd;
+
 use super::quantity::{Quantity, STARTS};
 use crate::sample::{Bits, Column, Meetings, Ranks, Scale, Sketch};
 
@@ -61,11 +63,18 @@ impl Tally {
 
     /// Counts the first `count` values of `column`.
     #[inline(always)]
-    pub(super) fn add(&mut self, quantity: Quantity, (scales, kept): (&[Scale], Kept), column: &Column, count: usize) {
+    pub(super) fn add<S: Simd>(
+        &mut self,
+        simd: S,
+        quantity: Quantity,
+        (scales, kept): (&[Scale], Kept),
+        column: &Column,
+        count: usize,
+    ) {
         let place = quantity.place();
         if let (Some(sketch), Some(scale)) = (self.sketches.get_mut(place), scales.get(place)) {
-            scale.fill(column, &mut self.bins);
-            sketch.add(column, &self.bins, count);
+            scale.fill(simd, column, count, &mut self.bins);
+            sketch.add(simd, column, &self.bins, count);
         }
         let wanted = match kept {
             Kept::Nothing => false,

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use fearless_simd::Simd;
+
 use super::dimension;
 use super::exit_plan::{Basis, Model, OneOff, Part, Running};
 use crate::sample::{
     Belief, Bits, BlockSource, Column, Copula, Marginal, Multiplier, NormalTable, QuantileTable, Source, Stream,
-    Tables, Trials,
+    Tables, Trials, get, put,
 };
 use std::sync::Arc;
 
@@ -129,35 +131,39 @@ impl Variable {
 impl Drawn<'_> {
     /// The values of a block; `bits` and `z` are left with what was drawn.
     #[inline(always)]
-    pub(super) fn fill(&self, block: u64, bits: &mut Bits, z: &mut Column, out: &mut Column) {
+    pub(super) fn fill<S: Simd>(&self, simd: S, block: u64, bits: &mut Bits, z: &mut Column, out: &mut Column) {
         if let Some(source) = &self.source {
-            normal(&mut source.block(block), bits, z);
+            normal(simd, &mut source.block(block), bits, z);
         }
-        self.marginal.fill(z, out);
+        self.marginal.fill(simd, z, out);
     }
 
     /// Likewise, mixed with the common number of a copula.
     #[inline(always)]
-    pub(super) fn fill_mixed(
+    pub(super) fn fill_mixed<S: Simd>(
         &self,
+        simd: S,
         (block, copula, common): (u64, &Copula, &Column),
         bits: &mut Bits,
         z: &mut Column,
         out: &mut Column,
     ) {
         if let Some(source) = &self.source {
-            normal(&mut source.block(block), bits, z);
-            for (own, common) in z.iter_mut().zip(common) {
-                *own = copula.mix(*common, *own);
-            }
+            source.block(block).fill(simd, bits);
+            QuantileTable::normal().each(
+                simd,
+                bits,
+                #[inline(always)]
+                |at, own| put(copula.mix(get(simd, common, at), own), z, at),
+            );
         }
-        self.marginal.fill(z, out);
+        self.marginal.fill(simd, z, out);
     }
 }
 
 /// The next number of each trial as a standard normal.
 #[inline(always)]
-pub(super) fn normal(source: &mut BlockSource<'_>, bits: &mut Bits, z: &mut Column) {
-    source.fill(bits);
-    QuantileTable::normal().fill(bits, z);
+pub(super) fn normal<S: Simd>(simd: S, source: &mut BlockSource<'_>, bits: &mut Bits, z: &mut Column) {
+    source.fill(simd, bits);
+    QuantileTable::normal().fill(simd, bits, z);
 }

@@ -4,8 +4,9 @@
 use super::quantity::STARTS;
 use crate::sample::{BLOCK, Bits, Column, INPUTS, Inputs};
 
-/// The columns of a block, reused from block to block.
+/// The columns of a block, reused from block to block. None crosses a cache line that it need not.
 #[derive(Debug, Clone)]
+#[repr(align(64))]
 pub(super) struct Work {
     pub(super) bits: Bits,
     pub(super) z: Column,
@@ -31,7 +32,8 @@ pub(super) struct Project {
     /// Years from start to switch; infinite where it is given up.
     pub(super) until: Column,
     pub(super) parallel: Column,
-    pub(super) abandoned: [bool; BLOCK],
+    /// 1 where it is given up, else 0.
+    pub(super) abandoned: Column,
 }
 
 /// What goes on.
@@ -47,7 +49,7 @@ pub(super) struct Operation {
     pub(super) shortfall: Column,
     pub(super) step: Column,
     /// Growths of the path that met the clamp.
-    pub(super) clamped: Bits,
+    pub(super) clamped: Column,
     /// List price and price paid, without and with the lock-in premium.
     pub(super) list: [Column; 2],
     pub(super) paid: [Column; 2],
@@ -86,7 +88,7 @@ impl Work {
                 pace: ZERO,
                 until: ZERO,
                 parallel: ZERO,
-                abandoned: [false; BLOCK],
+                abandoned: ZERO,
             },
             operation: Operation {
                 sigma: ZERO,
@@ -97,7 +99,7 @@ impl Work {
                 growth: ZERO,
                 shortfall: ZERO,
                 step: ZERO,
-                clamped: [0; BLOCK],
+                clamped: ZERO,
                 list: [ZERO; 2],
                 paid: [ZERO; 2],
             },
