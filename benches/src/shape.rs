@@ -96,11 +96,10 @@ impl Shape {
             Edges::Near => {
                 let first = number - number % GROUP;
                 let many = GROUP.min(self.systems - first);
-                [1, 7]
-                    .map(|step| first + (number - first + step) % many)
-                    .into_iter()
-                    .filter(|other| *other != number)
-                    .collect()
+                let mut near = [1, 7].map(|step| first + (number - first + step) % many).to_vec();
+                near.dedup();
+                near.retain(|other| *other != number);
+                near
             }
             Edges::Far(many) => {
                 let many = many.min(self.systems - 1);

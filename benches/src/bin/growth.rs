@@ -12,6 +12,7 @@
 //! squared as 2.00.
 
 use std::hint::black_box;
+use std::rc::Rc;
 use std::time::Instant;
 
 use serde_json::{Value, json};
@@ -51,10 +52,11 @@ type Table = (&'static str, fn(&'static str) -> Growth);
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
     let wanted = |name: &str| asked.is_empty() || asked.iter().any(|asked| asked == name);
-    let all: [Table; 11] = [
+    let all: [Table; 12] = [
         ("trials", trials),
         ("years", years),
         ("systems", systems),
+        ("charts", charts),
         ("edges", edges),
         ("far", far),
         ("chain", chain),
@@ -76,13 +78,8 @@ impl Growth {
     }
 
     /// A step on what was prepared for each size.
-    fn step<T: 'static, R: 'static>(
-        mut self,
-        step: &'static str,
-        prepared: &[std::rc::Rc<T>],
-        work: fn(&T) -> R,
-    ) -> Self {
-        let cell = |prepared: &std::rc::Rc<T>| -> Box<dyn Fn()> {
+    fn step<T: 'static, R: 'static>(mut self, step: &'static str, prepared: &[Rc<T>], work: fn(&T) -> R) -> Self {
+        let cell = |prepared: &Rc<T>| -> Box<dyn Fn()> {
             let prepared = prepared.clone();
             Box::new(move || drop(black_box(work(&prepared))))
         };
@@ -90,8 +87,8 @@ impl Growth {
         self
     }
 
-    fn prepared<T>(&self, prepare: impl Fn(usize) -> T) -> Vec<std::rc::Rc<T>> {
-        self.sizes.iter().map(|size| std::rc::Rc::new(prepare(*size))).collect()
+    fn prepared<T>(&self, prepare: impl Fn(usize) -> T) -> Vec<Rc<T>> {
+        self.sizes.iter().map(|size| Rc::new(prepare(*size))).collect()
     }
 
     fn print(self) {
@@ -206,7 +203,17 @@ fn systems(name: &'static str) -> Growth {
         .step("as XLSX", &reports, |report| workbook(report, None, LANGUAGE))
         .step("all frames", &reports, |report| FrameName::ALL.map(|name| frame(report, name, None, LANGUAGE)))
         .step("compared with itself", &reports, |report| compare(report, report, LANGUAGE))
-        .step("charts of the whole", &reports, |report| ChartName::ALL.map(|name| chart(report, name, None, LANGUAGE)))
+}
+
+/// Those of the whole portfolio, one by one.
+fn charts(name: &'static str) -> Growth {
+    let growth = Growth::new(name, "of the whole portfolio, the same systems; time a system", &[30, 300, 3_000]);
+    let reports = growth.prepared(|systems| simulated(&Shape::of_systems(systems).portfolio(), 64));
+    let drawn = |name: &ChartName| reports.iter().any(|report| chart(report, *name, None, LANGUAGE).is_some());
+    ChartName::ALL.into_iter().filter(drawn).fold(growth, |growth, name| {
+        let prepared: Vec<_> = reports.iter().map(|report| Rc::new((report.clone(), name))).collect();
+        growth.step(name.id(), &prepared, |(report, name)| chart(report, *name, None, LANGUAGE))
+    })
 }
 
 fn edges(name: &'static str) -> Growth {
