@@ -12,7 +12,9 @@ await load(await readFile(module));
 const text = await readFile(document, "utf8");
 for await (const line of createInterface({ input: process.stdin })) {
   const { seed, trials } = JSON.parse(line);
-  const start = performance.now();
+  const [start, before] = [performance.now(), process.cpuUsage()];
   const { p50 } = assess(text, { seed, trials }).systems[0].plan_b.one_off;
-  console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, p50 }));
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  console.log(JSON.stringify({ seconds, cpu: (user + system) / 1e6, p50 }));
 }

@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 use udvej_benches::many::{MUNICIPALITIES, country, municipality};
-use udvej_benches::process::{cpu, peak};
+use udvej_benches::process::{cpu, own_cpu, peak};
 use udvej_benches::w1::{Plan, Run, Shared, simulate};
 use udvej_engine::sample::{Sampling, Trials};
 use udvej_engine::trial::Quantiles;
@@ -32,6 +32,7 @@ fn main() -> std::io::Result<()> {
             threads: u16::try_from(number("threads", 1)).unwrap_or(1),
             quantiles: Quantiles::of(&word("quantiles", "streaming")).unwrap_or_default(),
         };
+        let cpu = if run.threads > 1 { cpu } else { own_cpu };
         let (start, before) = (Instant::now(), cpu());
         let shared = shared.get_or_init(Shared::default);
         let found = match word("work", "w1").as_str() {
