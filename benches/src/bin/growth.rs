@@ -7,9 +7,9 @@
 //! cargo run --release -p udvej-benches --bin growth [tables by name]
 //! ```
 //!
-//! Each cell is the least processor time of several interleaved runs, divided by the size of the column. The last column is the power with
-//! which cost grows from the last size but one to the last: 1.00 is in proportion, n log n shows as 1.1 to 1.2 here, n
-//! squared as 2.00.
+//! Each cell is the least processor time of several interleaved runs, divided by the size of the column. The last column
+//! is the power with which cost grows from the last size but one to the last: 1.00 is in proportion, n log n shows as 1.1
+//! to 1.2 here, n squared as 2.00.
 
 use std::hint::black_box;
 use std::rc::Rc;
