@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any, Self
 
 HERE = Path(__file__).parent
-OURS = ("cargo", "build", "--release", "--package", "udvej-benches", "--bin", "w1", "--message-format=json")
+OURS = ("cargo", "build", "--release", "--package", "udvej-benches", "--no-default-features", "--bin", "w1")
 
 
 @cache
 def ours() -> tuple[str, ...]:
     """Build our own contender; give its command."""
-    built = subprocess.run(OURS, cwd=HERE, check=True, stdout=subprocess.PIPE, text=True)
+    built = subprocess.run([*OURS, "--message-format=json"], cwd=HERE, check=True, stdout=subprocess.PIPE, text=True)
     messages = [json.loads(line) for line in built.stdout.splitlines()]
     return tuple(path for message in messages if (path := message.get("executable")))[-1:]
 
