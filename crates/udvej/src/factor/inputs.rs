@@ -94,6 +94,10 @@ pub(crate) struct Inputs {
     supposed: Option<Supposed>,
     worded: bool,
     seen: Vec<Taken>,
+    /// The numbers of their places, a bit for each.
+    numbers: u64,
+    /// Sum of what is known of each.
+    shares: f64,
 }
 
 impl Inputs {
@@ -115,6 +119,7 @@ impl Inputs {
     /// Before each factor.
     pub(crate) fn begin(&mut self) {
         self.seen.clear();
+        (self.numbers, self.shares) = (0, 0.0);
     }
 
     /// The value of a known input.
@@ -178,14 +183,18 @@ impl Inputs {
     /// Known inputs / inputs of the last factor; one that needs none is known.
     #[expect(clippy::cast_precision_loss, reason = "a count of inputs")]
     pub(crate) fn share_known(&self) -> f64 {
-        let shares: f64 = self.seen.iter().map(|taken| known(taken.state, taken.others)).sum();
-        if self.seen.is_empty() { 1.0 } else { shares / self.seen.len() as f64 }
+        if self.seen.is_empty() { 1.0 } else { self.shares / self.seen.len() as f64 }
     }
 
     fn see(&mut self, place: Place, state: InputState, others: Option<Others>) {
+        let number = 1 << place.number();
+        let before = self.numbers & number != 0;
+        self.numbers |= number;
         // Of each option every part is taken once.
         let once = matches!(place, Place::OneOff(..) | Place::Months(_) | Place::Maturity(_));
-        if once || !self.seen.iter().any(|taken| taken.place == place) {
+        let is_seen = || !place.is_of_list() || self.seen.iter().any(|taken| taken.place == place);
+        if !before || once || !is_seen() {
+            self.shares += known(state, others);
             self.seen.push(Taken { place, state, others });
         }
     }
