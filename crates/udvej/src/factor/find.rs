@@ -20,7 +20,7 @@ pub fn find(
     portfolio: &Portfolio,
     method: &Method,
     knowledge: &Knowledge,
-    exits: &[Exit],
+    exits: &[Exit<'_>],
     trajectories: &[Trajectory],
 ) -> Vec<Findings> {
     let ground = Ground::of(portfolio, method, knowledge, exits.iter().map(|exit| exit.today));
@@ -28,7 +28,7 @@ pub fn find(
 }
 
 /// [`find`] on what it is read from.
-pub(crate) fn find_on(ground: &Ground<'_>, exits: &[Exit], trajectories: &[Trajectory]) -> Vec<Findings> {
+pub(crate) fn find_on(ground: &Ground<'_>, exits: &[Exit<'_>], trajectories: &[Trajectory]) -> Vec<Findings> {
     let mut inputs = Inputs::worded();
     ground.subjects(exits, trajectories).map(|subject| findings(ground, subject, &mut inputs)).collect()
 }
