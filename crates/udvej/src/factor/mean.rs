@@ -106,9 +106,13 @@ fn pushed(end: Pushing, terms: &[(Belief, Belief)], of: fn(&Belief) -> f64) -> f
 
 /// Of terms in the order in which they are pushed.
 fn mean_of(end: Pushing, ordered: impl Iterator<Item = Slack> + Clone) -> f64 {
-    let mut weight: f64 = ordered.clone().map(|term| term.sure).sum();
-    let mut sum: f64 = ordered.clone().map(|term| term.sure * term.value).sum();
-    for term in ordered.filter(|term| term.further > 0.0) {
+    let (mut weight, mut sum, mut loose) = (0.0, 0.0, false);
+    for term in ordered.clone() {
+        weight += term.sure;
+        sum += term.sure * term.value;
+        loose |= term.further > 0.0;
+    }
+    for term in ordered.filter(|_| loose).filter(|term| term.further > 0.0) {
         if weight > 0.0 && !end.moves(term.value, sum / weight) {
             break;
         }

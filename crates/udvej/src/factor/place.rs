@@ -69,55 +69,6 @@ impl Listed {
 }
 
 impl Place {
-    /// A number below 64: places of one number are the same, or go by their place in a list.
-    pub(crate) const fn number(self) -> u32 {
-        match self {
-            Self::Users => 0,
-            Self::AnnualCost => 1,
-            Self::OwnEffort => 2,
-            Self::Prices => 3,
-            Self::PeerPercentile => 4,
-            Self::Capabilities => 5,
-            Self::Operator => 6,
-            Self::OperatorCountry => 7,
-            Self::OperatorCapabilities => 8,
-            Self::Contract => 9,
-            Self::ContractEnd => 10,
-            Self::Notice => 11,
-            Self::Renewal => 12,
-            Self::Fee => 13,
-            Self::PriceProtection => 14,
-            Self::Alternatives => 15,
-            Self::ParallelMonths => 16,
-            Self::Maturity(_) => 17,
-            Self::Months(_) => 18,
-            Self::OneOff(..) => 19,
-            Self::SupplierCountry => 20,
-            Self::Parent => 21,
-            Self::ParentCountry => 22,
-            Self::ActorCountry(..) => 23,
-            Self::ActorCapabilities(..) => 24,
-            Self::OtherEdges => 25,
-            Self::OtherCriticality => 26,
-            Self::OtherSpend => 27,
-            Self::OtherParents => 28,
-            Self::List(list) => 29 + list as u32,
-            Self::Question(question) => 32 + question as u32,
-        }
-    }
-
-    /// Whether other places have its number.
-    pub(crate) const fn is_of_list(self) -> bool {
-        matches!(
-            self,
-            Self::Maturity(_)
-                | Self::Months(_)
-                | Self::OneOff(..)
-                | Self::ActorCountry(..)
-                | Self::ActorCapabilities(..)
-        )
-    }
-
     /// The id that reports show; see [`super::Input::id`].
     pub(crate) fn id(self, subject: &Subject<'_>) -> String {
         let supplier = || Pointer::default().child("suppliers").child(&subject.supplier.id);
@@ -165,7 +116,3 @@ impl Place {
         fixed.to_owned()
     }
 }
-
-#[cfg(test)]
-#[path = "place_tests.rs"]
-mod tests;

@@ -13,13 +13,19 @@ use crate::quantity::Belief;
 /// Source: Shapley, A value for n-person games (1953): sum over S without i of |S|! (n - |S| - 1)! / n! (v(S + i) - v(S)).
 pub(super) fn shapley(scale: &Scale, values: [f64; 4]) -> [f64; 4] {
     // |S|! (3 - |S|)! / 4! for |S| = 0 to 3.
-    let arrival = |size: u32| if matches!(size, 0 | 3) { 0.25 } else { 1.0 / 12.0 };
+    const EDGE: f64 = 0.25;
+    const MID: f64 = 1.0 / 12.0;
     let worths = worths(scale, scale.terms(values));
-    let worth = |coalition: usize| worths.get(coalition).copied().unwrap_or(0.0);
-    [0, 1, 2, 3].map(|at| {
-        let without = (0..16_usize).filter(|coalition| coalition >> at & 1 == 0);
-        without.map(|coalition| arrival(coalition.count_ones()) * (worth(coalition | 1 << at) - worth(coalition))).sum()
-    })
+    // Those without a member come in runs, each before the run with it.
+    let of = |member: usize| {
+        let runs = worths.chunks_exact(2 << member).flat_map(|runs| {
+            let (without, with) = runs.split_at(1 << member);
+            with.iter().zip(without)
+        });
+        let arrivals = [EDGE, MID, MID, MID, MID, MID, MID, EDGE];
+        arrivals.into_iter().zip(runs).map(|(arrival, (with, without))| arrival * (with - without)).sum()
+    };
+    [0, 1, 2, 3].map(of)
 }
 
 /// The points of each coalition of terms; one's place has a bit for each of its members.

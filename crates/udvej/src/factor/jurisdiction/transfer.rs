@@ -47,10 +47,7 @@ pub enum Basis {
     Unknown,
 }
 
-pub(super) fn transfers<'p>(
-    ground: &Ground<'_>,
-    parties: impl Iterator<Item = &'p Party<'p>>,
-) -> Vec<TransferBasis> {
+pub(super) fn transfers<'p>(ground: &Ground<'_>, parties: impl Iterator<Item = &'p Party<'p>>) -> Vec<TransferBasis> {
     parties.map(|party| transfer(ground, party)).collect()
 }
 
