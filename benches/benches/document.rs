@@ -26,7 +26,7 @@ fn repeated(copies: usize) -> String {
     };
     let mut text = EXAMPLE.to_owned();
     for name in ["suppliers", "systems"] {
-        let start = text.find(&format!("\n  \"{name}\": [")).expect("the list begins a line") + name.len() + 7;
+        let start = text.find(&format!("\n  \"{name}\": [")).expect("the list begins a line") + name.len() + 8;
         let end = start + text[start..].find("\n  ]").expect("the list ends a line");
         let copies: Vec<String> = (0..copies).map(|copy| copied(&text[start..end], copy)).collect();
         text.replace_range(start..end, &copies.join(","));

@@ -43,7 +43,7 @@ impl OneOff {
         portfolio: &Portfolio,
         knowledge: &Knowledge,
         system: &System,
-        option: &ExitOption,
+        option: &ExitOption<'_>,
         terms: Terms,
     ) -> Self {
         let assumptions = &portfolio.parts().assumptions;
@@ -66,9 +66,9 @@ impl OneOff {
         one_off
     }
 
-    fn empty(knowledge: &Knowledge, option: &ExitOption) -> Self {
+    fn empty(knowledge: &Knowledge, option: &ExitOption<'_>) -> Self {
         let classes = &knowledge.reference_classes;
-        let class = classes.get(&option.project_kind).or_else(|| classes.classes.first());
+        let class = classes.get(option.project_kind).or_else(|| classes.classes.first());
         let overrun = class.map_or_else(|| Overrun::new(1.0, 0.0, 0.0, 1.0, 1.0, 1.0), multiplier);
         Self {
             open: Vec::new(),
@@ -115,7 +115,7 @@ fn regulated(
     portfolio: &Portfolio,
     knowledge: &Knowledge,
     system: &System,
-    option: &ExitOption,
+    option: &ExitOption<'_>,
     terms: Terms,
     cost: &ComponentCost,
 ) -> Option<Estimate> {
@@ -133,7 +133,7 @@ fn regulated(
 }
 
 /// Likely cost of procuring anew: the option's own procurement component.
-pub(super) fn procurement(option: &ExitOption) -> Option<f64> {
+pub(super) fn procurement(option: &ExitOption<'_>) -> Option<f64> {
     let found = option.components.iter().find(|cost| cost.component == Component::Procurement)?;
     found.amount.map(Estimate::likely)
 }

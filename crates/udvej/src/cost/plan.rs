@@ -31,8 +31,8 @@ impl Default for Terms {
 #[derive(Debug)]
 pub(crate) struct Plan<'p> {
     pub(crate) system: &'p System,
-    pub(crate) exit: &'p Exit,
-    pub(crate) option: &'p ExitOption,
+    pub(crate) exit: &'p Exit<'p>,
+    pub(crate) option: &'p ExitOption<'p>,
     pub(crate) trajectory: &'p Trajectory,
     pub(crate) terms: Terms,
     /// Years to look ahead.
@@ -68,7 +68,7 @@ impl<'p> Plan<'p> {
     pub(crate) fn of(
         portfolio: &'p Portfolio,
         knowledge: &'p Knowledge,
-        (system, exit, trajectory): (&'p System, &'p Exit, &'p Trajectory),
+        (system, exit, trajectory): (&'p System, &'p Exit<'p>, &'p Trajectory),
         lock_in: f64,
         terms: Terms,
     ) -> Option<Self> {
@@ -103,7 +103,7 @@ impl Running {
     fn of(
         portfolio: &Portfolio,
         knowledge: &Knowledge,
-        (exit, option, trajectory): (&Exit, &ExitOption, &Trajectory),
+        (exit, option, trajectory): (&Exit<'_>, &ExitOption<'_>, &Trajectory),
         lock_in: f64,
         one_off: &OneOff,
     ) -> Option<Self> {

@@ -173,8 +173,8 @@ impl PlanB {
         let cap_limited = plan.one_off.basis == OverrunBasis::ReferenceClass
             && plain.break_even_multiplier.is_some_and(|m| m >= plan.one_off.cap);
         Self {
-            alternative: plan.option.id.clone(),
-            alternative_name: plan.option.name.clone(),
+            alternative: plan.option.id.to_owned(),
+            alternative_name: plan.option.name.to_owned(),
             start_year: plan.terms.start_year,
             together: plan.terms.together,
             basis: basis(plan.one_off.basis).to_owned(),

@@ -21,7 +21,7 @@ use crate::trial::{simulate, spread};
 #[derive(Debug, Clone, Copy)]
 pub struct Found<'f> {
     /// What leaving takes.
-    pub exits: &'f [Exit],
+    pub exits: &'f [Exit<'f>],
     /// What is believed of prices.
     pub trajectories: &'f [Trajectory],
     /// Scores, for the lock-in premium and the powers that can cut off.

@@ -3,9 +3,9 @@
 
 use super::arithmetic::{product, sum};
 use super::component::{ComponentCost, Origin};
-use crate::knowledge::{Component, ComponentDefault, Driver, Knowledge, Rate};
+use crate::knowledge::{Component, ComponentDefault, Driver, Knowledge, Rate, Scope, UnitCosts};
 use crate::portfolio::{Alternative, Portfolio, Service, System};
-use crate::quantity::{Bounded, Estimate};
+use crate::quantity::{Bounded, Estimate, Quantity, Spread};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -14,21 +14,33 @@ use rust_decimal::prelude::ToPrimitive;
 pub(crate) struct Derivation<'p> {
     pub(super) portfolio: &'p Portfolio,
     pub(super) knowledge: &'p Knowledge,
-    /// Document currency for one krone or one euro; nothing where there is no rate to either.
-    unit: Option<Unit>,
-    /// Cost of an hour of own staff.
-    hourly: Option<Estimate>,
+    /// What each component takes by default, in the document's currency and in the order of [`Component::ALL`].
+    rates: [Rates; Component::ALL.len()],
+}
+
+/// The default of one component in the document's currency.
+#[derive(Debug, Clone, Copy)]
+struct Rates {
+    /// What does not grow; nothing where a currency is unknown.
+    base: Option<Estimate>,
+    /// What grows with a driver, and the cost of one.
+    per: Option<(Driver, Option<Estimate>)>,
+    /// Which share of the others it is instead.
+    share: Option<Estimate>,
+    can_overrun: bool,
+    scope: Scope,
 }
 
 /// One way out of one system.
-struct Way<'d, 'p> {
-    derivation: &'d Derivation<'p>,
+struct Way<'d> {
     system: &'d System,
-    alternative: Option<&'d Alternative>,
     /// How much the change asks of each user, by the kind of project.
     user_effort: f64,
+    /// In the order of [`Driver::ALL`]; nothing where one is unknown.
+    drivers: [Option<Estimate>; Driver::ALL.len()],
 }
 
+/// Document currency for one krone or one euro.
 #[derive(Debug, Clone, Copy)]
 struct Unit {
     euro: bool,
@@ -55,7 +67,9 @@ fn money(rate: Rate, unit: Option<Unit>) -> Option<Estimate> {
 
 impl<'p> Derivation<'p> {
     pub(crate) fn of(portfolio: &'p Portfolio, knowledge: &'p Knowledge) -> Self {
-        Self { portfolio, knowledge, unit: Unit::of(portfolio), hourly: hourly_cost(portfolio, knowledge) }
+        let (unit, hourly) = (Unit::of(portfolio), hourly_cost(portfolio, knowledge));
+        let rates = Component::ALL.map(|component| Rates::of(knowledge.unit_costs.component(component), unit, hourly));
+        Self { portfolio, knowledge, rates }
     }
 
     /// All components of moving a system to `alternative`, or to what stands in for one.
@@ -64,53 +78,74 @@ impl<'p> Derivation<'p> {
         system: &System,
         project_kind: &str,
         alternative: Option<&Alternative>,
-    ) -> Vec<ComponentCost> {
+    ) -> [ComponentCost; Component::ALL.len()] {
         let class = self.knowledge.reference_classes.get(project_kind);
         let user_effort = class.map_or(1.0, |class| class.user_effort.value);
-        let way = Way { derivation: self, system, alternative, user_effort };
-        let mut list: Vec<ComponentCost> = Component::ALL.iter().map(|component| way.component(*component)).collect();
-        // A share of the others needs the others first.
-        let others = list.iter().filter(|cost| cost.can_overrun).map(|cost| cost.amount);
-        let subtotal = others.flatten().fold(Estimate::Exact(0.0), sum);
-        for cost in list.iter_mut().filter(|cost| cost.amount.is_none() && cost.origin == Origin::Derived) {
-            let default = self.knowledge.unit_costs.component(cost.component);
-            if let Some(Rate::ShareOfOthers(share)) = default.base {
-                cost.amount = Some(product(share, subtotal));
+        let drivers = drivers(system, &self.knowledge.unit_costs);
+        let way = Way { system, user_effort, drivers };
+        let mut given = [None; Component::ALL.len()];
+        for (component, money) in alternative.into_iter().flat_map(|alternative| &alternative.one_off) {
+            if let Some(given) = given.get_mut(*component as usize) {
+                *given = Some(self.portfolio.estimate(*money));
             }
+        }
+        let mut list = Component::ALL.map(|component| {
+            let (given, rates) = (given.get(component as usize).copied().flatten(), self.rates(component));
+            way.component(component, given, rates)
+        });
+        // A share of the others needs the others first.
+        let others = list.iter().filter(|cost| cost.can_overrun).filter_map(|cost| cost.amount);
+        let subtotal = others.fold(Estimate::Exact(0.0), sum);
+        for cost in list.iter_mut().filter(|cost| cost.amount.is_none() && cost.origin == Origin::Derived) {
+            cost.amount = self.rates(cost.component).share.map(|share| product(share, subtotal));
         }
         list
     }
 
-    fn money(&self, rate: Rate) -> Option<Estimate> {
-        match rate {
-            Rate::Hours(hours) => Some(product(hours, self.hourly?)),
-            other => money(other, self.unit),
+    fn rates(&self, component: Component) -> &Rates {
+        // Every component has its place; the first only satisfies the compiler.
+        self.rates.get(component as usize).unwrap_or(&self.rates[0])
+    }
+}
+
+impl Rates {
+    fn of(default: &ComponentDefault, unit: Option<Unit>, hourly: Option<Estimate>) -> Self {
+        let of = |rate: Rate| match rate {
+            Rate::Hours(hours) => hourly.map(|hourly| product(hours, hourly)),
+            other => money(other, unit),
+        };
+        Self {
+            base: default.base.map_or(Some(Estimate::Exact(0.0)), of),
+            per: default.per.map(|per| (per.driver, of(per.rate))),
+            share: default.base.and_then(|rate| match rate {
+                Rate::ShareOfOthers(share) => Some(share),
+                Rate::Money { .. } | Rate::Hours(_) => None,
+            }),
+            can_overrun: default.can_overrun,
+            scope: default.scope,
         }
     }
 }
 
-impl Way<'_, '_> {
-    fn component(&self, component: Component) -> ComponentCost {
-        let default = self.derivation.knowledge.unit_costs.component(component);
-        let given = self.alternative.and_then(|alternative| alternative.one_off.get(&component));
-        let given = given.map(|money| self.derivation.portfolio.estimate(*money));
+impl Way<'_> {
+    fn component(&self, component: Component, given: Option<Estimate>, rates: &Rates) -> ComponentCost {
         let (amount, origin) = match (given, component) {
             (Some(amount), _) => (Some(amount), Origin::Given),
             (None, Component::ParallelRunning | Component::Termination) => (None, Origin::Computed),
             (None, Component::SwitchingCharges) if self.system.service == Some(Service::OnPremises) => {
                 (Some(Estimate::Exact(0.0)), Origin::Derived)
             }
-            (None, Component::Archiving) => self.archiving(default),
-            _ if matches!(default.base, Some(Rate::ShareOfOthers(_))) => (None, Origin::Derived),
-            _ => self.derived(default).map_or((None, Origin::Unknown), |amount| (Some(amount), Origin::Derived)),
+            (None, Component::Archiving) => self.archiving(rates),
+            _ if rates.share.is_some() => (None, Origin::Derived),
+            _ => self.derived(rates).map_or((None, Origin::Unknown), |amount| (Some(amount), Origin::Derived)),
         };
-        ComponentCost { component, amount, origin, can_overrun: default.can_overrun, scope: default.scope }
+        ComponentCost { component, amount, origin, can_overrun: rates.can_overrun, scope: rates.scope }
     }
 
     /// No duty, no cost; an unknown duty may cost nothing or all.
-    fn archiving(&self, default: &ComponentDefault) -> (Option<Estimate>, Origin) {
+    fn archiving(&self, rates: &Rates) -> (Option<Estimate>, Origin) {
         let duty = self.system.plan_b.as_ref().and_then(|plan| plan.archiving_duty);
-        match (duty, self.derived(default)) {
+        match (duty, self.derived(rates)) {
             (Some(false), _) => (Some(Estimate::Exact(0.0)), Origin::Given),
             (_, None) => (None, Origin::Unknown),
             (Some(true), Some(amount)) => (Some(amount), Origin::Derived),
@@ -122,35 +157,36 @@ impl Way<'_, '_> {
     }
 
     /// `base` + driver x rate, or nothing where a driver or a currency is unknown.
-    fn derived(&self, default: &ComponentDefault) -> Option<Estimate> {
-        let base = match default.base {
-            Some(rate) => self.derivation.money(rate)?,
-            None => Estimate::Exact(0.0),
-        };
-        match default.per {
-            Some(per) => {
-                let effort = if per.driver == Driver::Users { self.user_effort } else { 1.0 };
-                Some(sum(base, product(self.driver(per.driver)?, self.derivation.money(per.rate)?).scaled(effort)))
+    fn derived(&self, rates: &Rates) -> Option<Estimate> {
+        let base = rates.base?;
+        match rates.per {
+            Some((driver, rate)) => {
+                let effort = if driver == Driver::Users { self.user_effort } else { 1.0 };
+                let driver = self.drivers.get(driver as usize).copied().flatten();
+                Some(sum(base, product(driver?, rate?).scaled(effort)))
             }
             None => Some(base),
         }
     }
+}
 
-    fn driver(&self, driver: Driver) -> Option<Estimate> {
-        let drivers = self.system.plan_b.as_ref().map(|plan| plan.drivers).unwrap_or_default();
-        let users = self.system.users.map(|users| users.map(Bounded::value));
+/// What drives the costs of a system, in the order of [`Driver::ALL`]: given, or by default.
+fn drivers(system: &System, unit_costs: &UnitCosts) -> [Option<Estimate>; Driver::ALL.len()] {
+    let drivers = system.plan_b.as_ref().map(|plan| plan.drivers).unwrap_or_default();
+    let value = |given: Option<Spread<Quantity>>| given.map(|given| given.map(Bounded::value));
+    let (users, trained) = (system.users.map(|users| users.map(Bounded::value)), value(drivers.trained_users));
+    Driver::ALL.map(|driver| {
         let given = match driver {
-            Driver::Users => drivers.trained_users.map(|given| given.map(Bounded::value)).or(users),
-            Driver::Integrations => drivers.integrations.map(|given| given.map(Bounded::value)),
-            Driver::DataGb => drivers.data_gb.map(|given| given.map(Bounded::value)),
-            Driver::CustomisationDays => drivers.customisation_days.map(|given| given.map(Bounded::value)),
+            Driver::Users => trained.or(users),
+            Driver::Integrations => value(drivers.integrations),
+            Driver::DataGb => value(drivers.data_gb),
+            Driver::CustomisationDays => value(drivers.customisation_days),
         };
         given.or_else(|| {
-            let default = self.derivation.knowledge.unit_costs.driver(driver)?;
-            let users = users.or(drivers.trained_users.map(|given| given.map(Bounded::value)));
-            if default.per_user { Some(product(default.value, users?)) } else { Some(default.value) }
+            let default = unit_costs.driver(driver)?;
+            if default.per_user { Some(product(default.value, users.or(trained)?)) } else { Some(default.value) }
         })
-    }
+    })
 }
 
 /// Cost of an hour of own staff in the document's currency: given, or the placeholder; nothing without a rate for it.

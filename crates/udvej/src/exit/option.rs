@@ -5,16 +5,17 @@ use super::Today;
 use super::arithmetic::{product, sum};
 use super::component::ComponentCost;
 use super::derive::Derivation;
+use crate::knowledge::Component;
 use crate::portfolio::{Alternative, OverrunBasis, Portfolio, Running, System};
 use crate::quantity::{Bounded, Estimate, Share};
 
 /// One place to go and what going there takes.
 #[derive(Debug, Clone)]
-pub struct ExitOption {
+pub struct ExitOption<'p> {
     /// Stable id; `generic` where the document lists no alternatives.
-    pub id: String,
+    pub id: &'p str,
     /// What it is called.
-    pub name: String,
+    pub name: &'p str,
     /// False for the generic option.
     pub listed: bool,
     /// How ready it is.
@@ -24,7 +25,7 @@ pub struct ExitOption {
     /// Whether the document gives the months.
     pub months_given: bool,
     /// One-off components in the order of [`Component::ALL`].
-    pub components: Vec<ComponentCost>,
+    pub components: [ComponentCost; Component::ALL.len()],
     /// Running cost a year.
     pub running: RunningCost,
     /// Yearly growth of the running cost (fraction).
@@ -36,7 +37,7 @@ pub struct ExitOption {
     /// Whether the document gives them.
     pub parallel_given: bool,
     /// Reference class for overruns.
-    pub project_kind: String,
+    pub project_kind: &'p str,
     /// How the one-off cost is made uncertain, where the document says so.
     pub overrun: Option<OverrunBasis>,
     /// Probability that the project is abandoned, where the document gives it.
@@ -72,9 +73,9 @@ impl RunningCost {
     }
 }
 
-pub(super) fn options(derivation: &Derivation<'_>, system: &System) -> Vec<ExitOption> {
+pub(super) fn options<'p>(derivation: &Derivation<'p>, system: &'p System) -> Vec<ExitOption<'p>> {
     let plan = system.plan_b.as_ref();
-    let build = |alternative: Option<&Alternative>| option(derivation, system, alternative);
+    let build = |alternative: Option<&'p Alternative>| option(derivation, system, alternative);
     match plan.and_then(|plan| plan.alternatives.as_ref()) {
         Some(listed) => listed.iter().map(|alternative| build(Some(alternative))).collect(),
         None => vec![build(None)],
@@ -82,25 +83,28 @@ pub(super) fn options(derivation: &Derivation<'_>, system: &System) -> Vec<ExitO
 }
 
 /// What it takes to move `system` to `alternative`, or to what stands in for one.
-pub(crate) fn option(derivation: &Derivation<'_>, system: &System, alternative: Option<&Alternative>) -> ExitOption {
+pub(crate) fn option<'p>(
+    derivation: &Derivation<'p>,
+    system: &'p System,
+    alternative: Option<&'p Alternative>,
+) -> ExitOption<'p> {
     let (portfolio, knowledge) = (derivation.portfolio, derivation.knowledge);
     let economics = &knowledge.economics;
     let kind = alternative.and_then(|a| a.project_kind.as_ref());
-    let project_kind =
-        kind.map_or_else(|| knowledge.reference_classes.default.clone(), |kind| kind.as_str().to_owned());
+    let project_kind = kind.map_or(knowledge.reference_classes.default.as_str(), |kind| kind.as_str());
     let months = alternative.and_then(|a| a.months).map(|months| months.map(Bounded::value));
     let growth = alternative.and_then(|a| a.growth).map(|growth| growth.map(Bounded::value));
     let parallel =
         system.plan_b.as_ref().and_then(|plan| plan.parallel_months).map(|months| months.map(Bounded::value));
     let running = alternative.and_then(|a| a.running).map(|running| given(portfolio, running));
     ExitOption {
-        id: alternative.map_or_else(|| "generic".to_owned(), |a| a.id.as_str().to_owned()),
-        name: alternative.map_or_else(|| "generic".to_owned(), |a| a.name.as_str().to_owned()),
+        id: alternative.map_or("generic", |a| a.id.as_str()),
+        name: alternative.map_or("generic", |a| a.name.as_str()),
         listed: alternative.is_some(),
         maturity: alternative.and_then(|a| a.maturity),
         months: months.unwrap_or(economics.exit_months.value),
         months_given: months.is_some(),
-        components: derivation.components(system, &project_kind, alternative),
+        components: derivation.components(system, project_kind, alternative),
         running: running.unwrap_or(RunningCost::Ratio(economics.running_ratio.value)),
         growth: growth.unwrap_or(knowledge.price.alternative_growth.value),
         growth_given: growth.is_some(),

@@ -110,6 +110,9 @@ fn months_between(from: Date, to: Date) -> f64 {
 
 /// The day `months` after `date`; the rest of a month in days. Cut to the calendar of the library.
 pub(crate) fn add_months(date: Date, months: f64) -> Date {
+    if months == 0.0 {
+        return date;
+    }
     let whole = months.trunc();
     let days = ((months - whole) * DAYS_A_MONTH).round();
     #[expect(clippy::cast_possible_truncation, reason = "at most a few thousand months")]

@@ -21,10 +21,10 @@ static METHOD: LazyLock<&Method> = LazyLock::new(Method::v1);
 static KNOWLEDGE: LazyLock<&Knowledge> = LazyLock::new(Knowledge::bundled);
 
 pub(crate) struct Case {
-    pub(crate) portfolio: Portfolio,
+    pub(crate) portfolio: &'static Portfolio,
     pub(crate) method: Method,
     pub(crate) knowledge: Knowledge,
-    pub(crate) exits: Vec<Exit>,
+    pub(crate) exits: Vec<Exit<'static>>,
     pub(crate) trajectories: Vec<Trajectory>,
     pub(crate) findings: Vec<Findings>,
 }
@@ -43,10 +43,12 @@ impl Case {
         }
         let checked = check(&document.to_string());
         let portfolio = checked.portfolio.unwrap_or_else(|| panic!("{}", checked.problems));
+        // What is found borrows from it for as long as the test runs.
+        let portfolio: &'static Portfolio = Box::leak(Box::new(portfolio));
         let (method, knowledge) = (METHOD.clone(), KNOWLEDGE.clone());
-        let exits = exits(&portfolio, &knowledge);
-        let trajectories = trajectories(&portfolio, &knowledge, &exits);
-        let findings = find(&portfolio, &method, &knowledge, &exits, &trajectories);
+        let exits = exits(portfolio, &KNOWLEDGE);
+        let trajectories = trajectories(portfolio, &knowledge, &exits);
+        let findings = find(portfolio, &method, &knowledge, &exits, &trajectories);
         Self { portfolio, method, knowledge, exits, trajectories, findings }
     }
 
@@ -56,7 +58,7 @@ impl Case {
     }
 
     pub(crate) fn ground(&self) -> Ground<'_> {
-        Ground::of(&self.portfolio, &self.method, &self.knowledge, self.exits.iter().map(|exit| exit.today))
+        Ground::of(self.portfolio, &self.method, &self.knowledge, self.exits.iter().map(|exit| exit.today))
     }
 
     fn at(&self, system: &str) -> usize {
@@ -93,7 +95,7 @@ impl Case {
     }
 
     pub(crate) fn lock_ins(&self) -> Vec<LockIn> {
-        weigh(&self.portfolio, &self.method, &self.knowledge, &self.exits, &self.trajectories, &self.findings)
+        weigh(self.portfolio, &self.method, &self.knowledge, &self.exits, &self.trajectories, &self.findings)
     }
 
     pub(crate) fn lock_in(&self, system: &str) -> LockIn {

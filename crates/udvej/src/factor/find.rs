@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 use super::dependency::{concentration, criticality, dependents, reach, substitutability};
-use super::found::Found;
+use super::found::{Found, said};
 use super::jurisdiction::{compelled_denial, compelled_disclosure};
 use super::switching::{
     contract_binding, contract_terms, customisation, data_portability, exit_cost, exit_duration, interface_openness,
@@ -20,7 +20,7 @@ pub fn find(
     portfolio: &Portfolio,
     method: &Method,
     knowledge: &Knowledge,
-    exits: &[Exit],
+    exits: &[Exit<'_>],
     trajectories: &[Trajectory],
 ) -> Vec<Findings> {
     let ground = Ground::of(portfolio, method, knowledge, exits.iter().map(|exit| exit.today));
@@ -28,7 +28,7 @@ pub fn find(
 }
 
 /// [`find`] on what it is read from.
-pub(crate) fn find_on(ground: &Ground<'_>, exits: &[Exit], trajectories: &[Trajectory]) -> Vec<Findings> {
+pub(crate) fn find_on(ground: &Ground<'_>, exits: &[Exit<'_>], trajectories: &[Trajectory]) -> Vec<Findings> {
     let mut inputs = Inputs::worded();
     ground.subjects(exits, trajectories).map(|subject| findings(ground, subject, &mut inputs)).collect()
 }
@@ -42,7 +42,7 @@ fn findings(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inputs) -> F
 pub(crate) fn reading(ground: &Ground<'_>, subject: Subject<'_>, factor: FactorId, inputs: &mut Inputs) -> Reading {
     let Found { value, applies, sentence } = read(ground, subject, factor, inputs);
     let inputs = inputs.seen().iter().map(|taken| taken.named(&subject)).collect();
-    Reading { factor, value, inputs, applies, sentence }
+    Reading { factor, value, inputs, applies, sentence: said(sentence) }
 }
 
 /// What every factor finds in a system, without words.

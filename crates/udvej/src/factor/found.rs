@@ -10,12 +10,20 @@ use crate::quantity::{Belief, Date, Share};
 pub(crate) struct Found {
     pub(crate) value: Belief,
     pub(crate) applies: Applies,
-    pub(crate) sentence: Localised,
+    pub(crate) sentence: Told,
+}
+
+/// Words, where they are asked for; most are not.
+pub(crate) type Told = Option<Box<Localised>>;
+
+/// The words themselves; nothing where none were asked for.
+pub(crate) fn said(told: Told) -> Localised {
+    told.map_or_else(|| text("", ""), |told| *told)
 }
 
 impl Found {
     /// A factor that always applies.
-    pub(crate) const fn new(value: Belief, sentence: Localised) -> Self {
+    pub(crate) const fn new(value: Belief, sentence: Told) -> Self {
         Self { value, applies: Applies::Yes, sentence }
     }
 }

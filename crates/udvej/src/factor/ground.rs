@@ -47,7 +47,7 @@ pub(crate) struct Subject<'p> {
     /// What binds it to the supplier: the system's own, or as it would be after a change.
     pub(crate) contract: Option<&'p ContractState>,
     pub(crate) supplier: &'p Supplier,
-    pub(crate) exit: &'p Exit,
+    pub(crate) exit: &'p Exit<'p>,
     pub(crate) trajectory: &'p Trajectory,
 }
 
@@ -82,7 +82,7 @@ impl<'p> Ground<'p> {
     /// Every system with its exit and trajectory, which are in the portfolio's order.
     pub(crate) fn subjects<'s>(
         &self,
-        exits: &'s [Exit],
+        exits: &'s [Exit<'s>],
         trajectories: &'s [Trajectory],
     ) -> impl Iterator<Item = Subject<'s>>
     where

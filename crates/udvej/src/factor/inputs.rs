@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::found::Told;
 use super::{Place, Subject};
 use crate::error::Localised;
 use crate::knowledge::QuestionId;
@@ -57,8 +58,7 @@ impl Input {
 fn known(state: InputState, others: Option<Others>) -> f64 {
     match others {
         Some(others) if others.of > 0 => 1.0 - others.missing as f64 / others.of as f64,
-        _ if state == InputState::Known => 1.0,
-        _ => 0.0,
+        _ => f64::from(u8::from(state == InputState::Known)),
     }
 }
 
@@ -94,6 +94,8 @@ pub(crate) struct Inputs {
     supposed: Option<Supposed>,
     worded: bool,
     seen: Vec<Taken>,
+    /// Sum of what is known of each.
+    shares: f64,
 }
 
 impl Inputs {
@@ -115,30 +117,31 @@ impl Inputs {
     /// Before each factor.
     pub(crate) fn begin(&mut self) {
         self.seen.clear();
+        self.shares = 0.0;
     }
 
     /// The value of a known input.
     pub(crate) fn known(&mut self, place: Place, value: Belief) -> Belief {
-        self.see(place, InputState::Known, None);
+        self.see(place, InputState::Known);
         value
     }
 
     /// What an unknown input can be, or what it is reckoned with where that is supposed.
     pub(crate) fn unknown(&mut self, place: Place, state: InputState, range: Belief) -> Belief {
-        self.see(place, state, None);
+        self.see(place, state);
         if self.is_reckoned(place) { Belief::known(range.mean) } else { range }
     }
 
     /// An input whose value is taken elsewhere.
     pub(crate) fn state(&mut self, place: Place, state: InputState) {
-        self.see(place, state, None);
+        self.see(place, state);
     }
 
     /// One input for `of` alike records, of which `missing` say nothing; without any record there is no input.
     pub(crate) fn others(&mut self, place: Place, missing: usize, of: usize) {
         if of > 0 {
             let state = if missing == 0 { InputState::Known } else { InputState::Unanswered };
-            self.see(place, state, Some(Others { missing, of }));
+            self.take(Taken { place, state, others: Some(Others { missing, of }) });
         }
     }
 
@@ -161,8 +164,8 @@ impl Inputs {
     }
 
     /// The words, where they are asked for; else none.
-    pub(crate) fn tell(&self, words: impl FnOnce() -> Localised) -> Localised {
-        if self.worded { words() } else { Localised { da: String::new(), en: String::new() } }
+    pub(crate) fn tell(&self, words: impl FnOnce() -> Localised) -> Told {
+        self.worded.then(|| Box::new(words()))
     }
 
     /// A text of the document, where words are asked for.
@@ -178,15 +181,27 @@ impl Inputs {
     /// Known inputs / inputs of the last factor; one that needs none is known.
     #[expect(clippy::cast_precision_loss, reason = "a count of inputs")]
     pub(crate) fn share_known(&self) -> f64 {
-        let shares: f64 = self.seen.iter().map(|taken| known(taken.state, taken.others)).sum();
-        if self.seen.is_empty() { 1.0 } else { shares / self.seen.len() as f64 }
+        if self.seen.is_empty() { 1.0 } else { self.shares / self.seen.len() as f64 }
     }
 
-    fn see(&mut self, place: Place, state: InputState, others: Option<Others>) {
-        // Of each option every part is taken once.
-        let once = matches!(place, Place::OneOff(..) | Place::Months(_) | Place::Maturity(_));
-        if once || !self.seen.iter().any(|taken| taken.place == place) {
-            self.seen.push(Taken { place, state, others });
+    fn see(&mut self, place: Place, state: InputState) {
+        // Only of these a factor may take one twice.
+        let again = matches!(
+            place,
+            Place::OwnEffort
+                | Place::Capabilities
+                | Place::ParallelMonths
+                | Place::ActorCountry(..)
+                | Place::ActorCapabilities(..)
+        );
+        if !again || self.seen.iter().all(|taken| taken.place != place) {
+            self.take(Taken { place, state, others: None });
         }
+    }
+
+    fn take(&mut self, taken: Taken) {
+        debug_assert!(self.seen.iter().all(|before| before.place != taken.place), "{:?} is taken twice", taken.place);
+        self.shares += known(taken.state, taken.others);
+        self.seen.push(taken);
     }
 }

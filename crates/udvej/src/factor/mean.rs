@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use crate::order::Order as _;
+use crate::order::{Order as _, insert};
 use crate::quantity::Belief;
 
 /// A weighted mean whose weights may themselves be uncertain: each term is (weight, value), values not negative.
@@ -38,6 +38,16 @@ impl Pushing {
         match self {
             Self::Down => a.total_cmp(&b),
             Self::Up => b.total_cmp(&a),
+        }
+    }
+
+    /// A number in the order of [`Self::order`], which is that of [`f64::total_cmp`].
+    const fn key(self, value: f64) -> i64 {
+        let bits = value.to_bits().cast_signed();
+        let rising = bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed();
+        match self {
+            Self::Down => rising,
+            Self::Up => !rising,
         }
     }
 
@@ -78,23 +88,31 @@ const FEW: usize = 8;
 
 fn pushed(end: Pushing, terms: &[(Belief, Belief)], of: fn(&Belief) -> f64) -> f64 {
     let slack = |(weight, value): &(Belief, Belief)| Slack::of(*weight, of(value));
-    let mut few = [Slack::default(); FEW];
-    let mut many = Vec::new();
-    let ordered = match few.get_mut(..terms.len()) {
+    let mut few = [(0, Slack::default()); FEW];
+    match few.get_mut(..terms.len()) {
         Some(few) => {
-            few.iter_mut().zip(terms).for_each(|(kept, term)| *kept = slack(term));
-            insert(end, few);
-            few
+            for (count, term) in terms.iter().map(slack).enumerate() {
+                insert(few, count, (end.key(term.value), term), |a, b| a.0 < b.0);
+            }
+            mean_of(end, few.iter().map(|(_, term)| *term))
         }
         None => {
-            many.extend(terms.iter().map(slack));
+            let mut many: Vec<Slack> = terms.iter().map(slack).collect();
             many.order_by(|a, b| end.order(a.value, b.value));
-            many.as_mut_slice()
+            mean_of(end, many.iter().copied())
         }
-    };
-    let mut weight: f64 = ordered.iter().map(|term| term.sure).sum();
-    let mut sum: f64 = ordered.iter().map(|term| term.sure * term.value).sum();
-    for term in ordered.iter().filter(|term| term.further > 0.0) {
+    }
+}
+
+/// Of terms in the order in which they are pushed.
+fn mean_of(end: Pushing, ordered: impl Iterator<Item = Slack> + Clone) -> f64 {
+    let (mut weight, mut sum, mut loose) = (0.0, 0.0, false);
+    for term in ordered.clone() {
+        weight += term.sure;
+        sum += term.sure * term.value;
+        loose |= term.further > 0.0;
+    }
+    for term in ordered.filter(|_| loose).filter(|term| term.further > 0.0) {
         if weight > 0.0 && !end.moves(term.value, sum / weight) {
             break;
         }
@@ -102,20 +120,6 @@ fn pushed(end: Pushing, terms: &[(Belief, Belief)], of: fn(&Belief) -> f64) -> f
         sum += term.further * term.value;
     }
     if weight > 0.0 { sum / weight } else { 0.0 }
-}
-
-/// A stable sort of few.
-fn insert(end: Pushing, terms: &mut [Slack]) {
-    for last in 1..terms.len() {
-        for at in (0..last).rev() {
-            match terms.get_mut(at..=at + 1) {
-                Some([before, after]) if end.order(before.value, after.value) == Ordering::Greater => {
-                    std::mem::swap(before, after);
-                }
-                _ => break,
-            }
-        }
-    }
 }
 
 fn ratio(terms: impl Iterator<Item = (f64, f64)>) -> f64 {

@@ -76,7 +76,7 @@ impl Place {
             let named = list.of(subject.supplier).and_then(|actors| actors.get(at));
             supplier().child(list.id()).child(named.map_or("", |actor| actor.name.as_str()))
         };
-        let option = |at: usize| subject.exit.options.get(at).map_or("", |option| option.id.as_str());
+        let option = |at: usize| subject.exit.options.get(at).map_or("", |option| option.id);
         let fixed = match self {
             Self::Users => "users",
             Self::AnnualCost => "annual_cost",

@@ -115,6 +115,11 @@ impl Series {
         self.levels = levels.collect();
     }
 
+    /// Whether the terms come to the same in any order.
+    pub(crate) fn is_exact(&self) -> bool {
+        self.infinite.is_empty() && self.sums.last().is_some_and(|total| self.grid.holds(*total))
+    }
+
     /// How many terms there are.
     pub(crate) fn len(&self) -> usize {
         self.terms.len()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 /// The four dimensions.
@@ -29,6 +31,16 @@ impl DimensionId {
             Self::SwitchingCost => "switching_cost",
             Self::Jurisdiction => "jurisdiction",
             Self::Price => "price",
+        }
+    }
+
+    /// Where its factors stand in [`FactorId::ALL`].
+    pub(crate) const fn factors(self) -> Range<usize> {
+        match self {
+            Self::Dependency => 0..5,
+            Self::SwitchingCost => 5..13,
+            Self::Jurisdiction => 13..15,
+            Self::Price => 15..20,
         }
     }
 }

@@ -21,4 +21,8 @@ fn every_factor_stands_once_and_by_dimension() {
     assert!(FactorId::ALL.windows(2).all(|pair| pair[0].dimension() <= pair[1].dimension()));
     let sizes = DimensionId::ALL.map(|id| FactorId::ALL.iter().filter(|factor| factor.dimension() == id).count());
     assert_eq!(sizes, [5, 8, 2, 5]);
+    for id in DimensionId::ALL {
+        assert!(FactorId::ALL[id.factors()].iter().all(|factor| factor.dimension() == id));
+        assert_eq!(id.factors().len(), sizes[id as usize]);
+    }
 }

@@ -30,8 +30,10 @@ impl Method {
     /// How far `capability` carries each power.
     #[must_use]
     pub fn capability(&self, capability: Capability) -> &CapabilityPower {
-        // Every capability stands once (tested); the first only satisfies the compiler.
-        self.capabilities.iter().find(|power| power.capability == capability).unwrap_or(&self.capabilities[0])
+        // Every capability stands once (tested), mostly at its own place; the first only satisfies the compiler.
+        let expected = self.capabilities.get(capability as usize).filter(|power| power.capability == capability);
+        let any = || self.capabilities.iter().find(|power| power.capability == capability);
+        expected.or_else(any).unwrap_or(&self.capabilities[0])
     }
 
     /// The band that `score` falls in: a score on a border belongs to the upper one.

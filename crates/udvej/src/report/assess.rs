@@ -17,7 +17,7 @@ pub struct Assessment<'p> {
     method: &'p Method,
     knowledge: &'p Knowledge,
     /// What leaving each system takes.
-    pub exits: Vec<Exit>,
+    pub exits: Vec<Exit<'p>>,
     /// What is believed of each price.
     pub trajectories: Vec<Trajectory>,
     /// What was found in each system.

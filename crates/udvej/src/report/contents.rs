@@ -104,8 +104,8 @@ impl Warning {
 }
 
 /// The parts of a report that the steps computed.
-pub(super) struct Results {
-    pub(super) exits: Vec<Exit>,
+pub(super) struct Results<'p> {
+    pub(super) exits: Vec<Exit<'p>>,
     pub(super) lock_ins: Vec<LockIn>,
     pub(super) plans: Vec<Option<PlanB>>,
     pub(super) suppliers: Vec<SupplierRollup>,
@@ -119,7 +119,7 @@ impl Report {
         method: &Method,
         knowledge: &Knowledge,
         simulation: &Simulation,
-        results: Results,
+        results: Results<'_>,
     ) -> Self {
         let parts = portfolio.parts();
         let organisation = portfolio.organisation();

@@ -92,7 +92,7 @@ pub struct Paid {
 }
 
 impl SystemContext {
-    pub(super) fn of(portfolio: &Portfolio, system: &System, exit: &Exit) -> Self {
+    pub(super) fn of(portfolio: &Portfolio, system: &System, exit: &Exit<'_>) -> Self {
         let currency = portfolio.parts().currency;
         Self {
             users: system.users.map(|users| users.map(Bounded::value)),

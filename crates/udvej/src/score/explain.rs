@@ -13,17 +13,30 @@ use crate::quantity::Belief;
 /// Source: Shapley, A value for n-person games (1953): sum over S without i of |S|! (n - |S| - 1)! / n! (v(S + i) - v(S)).
 pub(super) fn shapley(scale: &Scale, values: [f64; 4]) -> [f64; 4] {
     // |S|! (3 - |S|)! / 4! for |S| = 0 to 3.
-    let arrival = |size: u32| if matches!(size, 0 | 3) { 0.25 } else { 1.0 / 12.0 };
-    let terms = scale.terms(values);
-    let mut worths = [0.0; 16];
-    for (coalition, worth) in worths.iter_mut().enumerate() {
-        *worth = scale.points_of_terms(terms, |at| coalition >> at & 1 == 1);
+    const EDGE: f64 = 0.25;
+    const MID: f64 = 1.0 / 12.0;
+    let worths = worths(scale, scale.terms(values));
+    // Those without a member come in runs, each before the run with it.
+    let of = |member: usize| {
+        let runs = worths.chunks_exact(2 << member).flat_map(|runs| {
+            let (without, with) = runs.split_at(1 << member);
+            with.iter().zip(without)
+        });
+        let arrivals = [EDGE, MID, MID, MID, MID, MID, MID, EDGE];
+        arrivals.into_iter().zip(runs).map(|(arrival, (with, without))| arrival * (with - without)).sum()
+    };
+    [0, 1, 2, 3].map(of)
+}
+
+/// The points of each coalition of terms; one's place has a bit for each of its members.
+fn worths(scale: &Scale, terms: [f64; 4]) -> [f64; 16] {
+    let mut sums = [0.0; 16];
+    for (at, term) in terms.into_iter().enumerate() {
+        // Those whose last member this is are those of the ones before, and it.
+        let (before, with) = sums.split_at_mut(1 << at);
+        before.iter().zip(with).for_each(|(before, with)| *with = before + term);
     }
-    let worth = |coalition: usize| worths.get(coalition).copied().unwrap_or(0.0);
-    [0, 1, 2, 3].map(|at| {
-        let without = (0..16_usize).filter(|coalition| coalition >> at & 1 == 0);
-        without.map(|coalition| arrival(coalition.count_ones()) * (worth(coalition | 1 << at) - worth(coalition))).sum()
-    })
+    sums.map(|sum| scale.points_of_sum(sum))
 }
 
 /// The dimensions with their points; `beliefs` are theirs, in the order of [`DimensionId::ALL`].
@@ -46,8 +59,8 @@ pub(super) fn dimensions(scale: &Scale, beliefs: &[Belief; 4], values: &Values) 
 /// Share of a dimension's weight that rests on known inputs; what does not apply has no weight.
 fn coverage(scale: &Scale, dimension: DimensionId, values: &Values) -> f64 {
     let (mut known, mut all) = (0.0, 0.0);
-    for value in values.iter().filter(|value| value.factor.dimension() == dimension) {
-        let weight = scale.applied(value);
+    for (weight, value) in scale.own(dimension, values) {
+        let weight = weight * value.applies.mean;
         known += weight * value.known;
         all += weight;
     }

@@ -24,7 +24,7 @@ fn tape() -> impl Strategy<Value = Vec<u16>> {
 /// Every score, and the sum of criticality x score, with their ends.
 fn ends(case: &Case) -> Vec<[f64; 3]> {
     let lock_ins = case.lock_ins();
-    let sum = roll_up(&case.portfolio, &case.knowledge, &case.exits, &lock_ins).2.totals.unwrap();
+    let sum = roll_up(case.portfolio, &case.knowledge, &case.exits, &lock_ins).2.totals.unwrap();
     let scores = lock_ins.iter().map(|lock_in| [lock_in.low, lock_in.value, lock_in.high]);
     scores.chain([[sum.sum_low, sum.sum, sum.sum_high]]).collect()
 }
@@ -81,7 +81,7 @@ proptest! {
     #[test]
     fn raising_a_factor_never_lowers_the_score(tape in tape(), factor in 0..20_usize, by in 0.0..1.0_f64) {
         let case = Case::of(&arbitrary::document(&mut Tape::new(&tape)));
-        let scale = Scale::of(&case.portfolio, &case.method);
+        let scale = Scale::of(case.portfolio, &case.method);
         for mut values in case.values() {
             let before = scale.score(&scale.dimensions(&values));
             let value = values[factor].value;
@@ -118,7 +118,7 @@ proptest! {
         weights[dimension.id()] = json!(0);
         document["assumptions"] = json!({ "weights": weights });
         let case = Case::of(&document);
-        let scale = Scale::of(&case.portfolio, &case.method);
+        let scale = Scale::of(case.portfolio, &case.method);
         for (mut values, lock_in) in case.values().into_iter().zip(case.lock_ins()) {
             let before = scale.score(&scale.dimensions(&values));
             for found in values.iter_mut().filter(|found| found.factor.dimension() == dimension) {

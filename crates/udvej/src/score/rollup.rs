@@ -115,7 +115,7 @@ struct Row<'p> {
 pub fn roll_up(
     portfolio: &Portfolio,
     knowledge: &Knowledge,
-    exits: &[Exit],
+    exits: &[Exit<'_>],
     lock_ins: &[LockIn],
 ) -> (Vec<SupplierRollup>, Vec<GroupRollup>, OrganisationRollup) {
     let currency = portfolio.parts().currency;
@@ -153,7 +153,7 @@ pub fn roll_up(
     (suppliers, groups.collect(), organisation)
 }
 
-fn rows<'p>(portfolio: &'p Portfolio, knowledge: &Knowledge, exits: &[Exit], lock_ins: &[LockIn]) -> Vec<Row<'p>> {
+fn rows<'p>(portfolio: &'p Portfolio, knowledge: &Knowledge, exits: &[Exit<'_>], lock_ins: &[LockIn]) -> Vec<Row<'p>> {
     let found = exits.iter().zip(lock_ins);
     portfolio
         .systems_with_supplier()

@@ -7,7 +7,7 @@ use super::*;
 use crate::factor::case::{Case, system};
 
 fn rolled(case: &Case) -> (Vec<SupplierRollup>, Vec<GroupRollup>, OrganisationRollup) {
-    roll_up(&case.portfolio, &case.knowledge, &case.exits, &case.lock_ins())
+    roll_up(case.portfolio, &case.knowledge, &case.exits, &case.lock_ins())
 }
 
 fn municipality() -> Case {

@@ -42,13 +42,13 @@ impl Score {
 /// same again and again.
 #[must_use]
 pub fn scores(portfolio: &Portfolio, method: &Method, knowledge: &Knowledge) -> Vec<Score> {
-    let todays = portfolio.systems().iter().map(|system| Today::of(portfolio, knowledge, system));
-    let ground = Ground::of(portfolio, method, knowledge, todays);
+    let todays: Vec<_> = portfolio.systems().iter().map(|system| Today::of(portfolio, knowledge, system)).collect();
+    let ground = Ground::of(portfolio, method, knowledge, todays.iter().copied());
     let scale = Scale::of(portfolio, method);
     let mut inputs = Inputs::silent();
-    let systems = portfolio.systems_with_supplier().enumerate();
-    let score = systems.map(|(at, (system, supplier))| {
-        let exit = Exit::of(&ground.derivation, system);
+    let systems = portfolio.systems_with_supplier().zip(todays).enumerate();
+    let score = systems.map(|(at, ((system, supplier), today))| {
+        let exit = Exit::of(&ground.derivation, system, today);
         let trajectory = ground.outlook.trajectory(system, &exit);
         let contract = system.contract.as_ref();
         let subject = Subject { at, system, contract, supplier, exit: &exit, trajectory: &trajectory };

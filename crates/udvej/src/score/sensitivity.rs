@@ -136,7 +136,7 @@ pub fn weight_sensitivity(
 impl Outcome {
     fn of(id: Reweight, scale: &Scale, lock_ins: &[LockIn]) -> Self {
         let values = |lock_in: &LockIn| DimensionId::ALL.map(|dimension| lock_in.dimensions.get(dimension).value);
-        let scores: Vec<f64> = lock_ins.iter().map(|lock_in| scale.points(values(lock_in), |_| true)).collect();
+        let scores: Vec<f64> = lock_ins.iter().map(|lock_in| scale.points(values(lock_in))).collect();
         let ranks = ranks(&scores);
         Self { id, scores, ranks }
     }

@@ -11,7 +11,7 @@ fn spread(value: f64) -> Share {
 }
 
 fn of(case: &Case, value: f64) -> WeightSensitivity {
-    weight_sensitivity(&case.portfolio, &case.method, &case.lock_ins(), spread(value))
+    weight_sensitivity(case.portfolio, &case.method, &case.lock_ins(), spread(value))
 }
 
 fn example() -> Case {

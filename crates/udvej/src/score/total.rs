@@ -54,14 +54,22 @@ impl Scale {
     /// Weighted mean of a dimension's factors; those that perhaps do not apply are in the mean, and in or out of the bounds.
     pub(super) fn dimension(&self, dimension: DimensionId, values: &Values) -> Belief {
         let mut terms = [(Belief::default(), Belief::default()); FactorId::ALL.len()];
-        let mut count = 0;
-        let own = values.iter().filter(|value| value.factor.dimension() == dimension);
-        for (term, value) in terms.iter_mut().zip(own) {
-            let weight = self.factor_weight(value.factor);
+        let own = self.own(dimension, values);
+        let count = own.len();
+        for (term, (weight, value)) in terms.iter_mut().zip(own) {
             *term = (value.applies.rising(|applies| weight * applies), value.value);
-            count += 1;
         }
         weighted_mean(terms.get(..count).unwrap_or(&terms))
+    }
+
+    /// What was found in a dimension, each with the share of its factor.
+    pub(super) fn own<'v>(
+        &self,
+        dimension: DimensionId,
+        values: &'v Values,
+    ) -> impl ExactSizeIterator<Item = (f64, &'v Value)> {
+        let weights = self.factors.get(dimension.factors()).unwrap_or(&[]).iter().copied();
+        weights.zip(values.get(dimension.factors()).unwrap_or(&[]))
     }
 
     /// Every dimension, in the order of [`DimensionId::ALL`].
@@ -71,7 +79,7 @@ impl Scale {
 
     /// The score in points with its bounds, of the dimensions in the order of [`DimensionId::ALL`].
     pub(super) fn score(&self, dimensions: &[Belief; 4]) -> Belief {
-        let at = |end: fn(&Belief) -> f64| self.points(dimensions.each_ref().map(end), |_| true);
+        let at = |end: fn(&Belief) -> f64| self.points(dimensions.each_ref().map(end));
         Belief { low: at(|d| d.low), mean: at(|d| d.mean), high: at(|d| d.high) }
     }
 
@@ -99,23 +107,22 @@ impl Scale {
         self.score(&dimensions)
     }
 
-    /// 100 (sum of w d^p)^(1/p) over the dimensions that are `counted`, by their place; weights stay as they are.
-    pub(super) fn points(&self, values: [f64; 4], counted: impl Fn(usize) -> bool) -> f64 {
-        self.points_of_terms(self.terms(values), counted)
+    /// 100 (sum of w d^p)^(1/p).
+    pub(super) fn points(&self, values: [f64; 4]) -> f64 {
+        self.points_of_sum(self.terms(values).into_iter().sum())
     }
 
     /// w d^p of each dimension.
     pub(super) fn terms(&self, values: [f64; 4]) -> [f64; 4] {
         let mut terms = self.weights;
-        terms.iter_mut().zip(values).for_each(|(term, value)| *term *= math::pow(value, self.exponent));
+        terms.iter_mut().zip(values).for_each(|(term, value)| *term *= power(value, self.exponent));
         terms
     }
 
-    /// [`Self::points`] of [`Self::terms`].
-    pub(super) fn points_of_terms(&self, terms: [f64; 4], counted: impl Fn(usize) -> bool) -> f64 {
-        let sum: f64 = terms.into_iter().enumerate().filter(|(at, _)| counted(*at)).map(|(_, term)| term).sum();
+    /// [`Self::points`] of a sum of [`Self::terms`].
+    pub(super) fn points_of_sum(&self, sum: f64) -> f64 {
         // A sum of shares may exceed 1 in the last bit.
-        100.0 * math::pow(sum.min(1.0), 1.0 / self.exponent)
+        100.0 * power(sum.min(1.0), 1.0 / self.exponent)
     }
 
     /// The score of `values` with the weights of the dimensions `kept` made to sum to 1.
@@ -123,7 +130,7 @@ impl Scale {
         let weights = DimensionId::ALL.map(|id| if kept.contains(&id) { self.weight(id) } else { 0.0 });
         let sum: f64 = weights.iter().sum();
         let weights = weights.map(|weight| if sum > 0.0 { weight / sum } else { 0.0 });
-        self.weighing(weights).points(values, |_| true)
+        self.weighing(weights).points(values)
     }
 
     /// The weights as shares of their sum, in the order of [`DimensionId::ALL`].
@@ -134,6 +141,17 @@ impl Scale {
     /// The same scale with other weights, which sum to 1.
     pub(super) const fn weighing(&self, weights: [f64; 4]) -> Self {
         Self { weights, ..*self }
+    }
+}
+
+/// `value` to the power of `exponent`, not negative either: the method's 2 and 1/2 have the bits of [`math::pow`] at once.
+fn power(value: f64, exponent: f64) -> f64 {
+    if exponent == 2.0 {
+        value * value
+    } else if exponent == 0.5 {
+        math::sqrt(value)
+    } else {
+        math::pow(value, exponent)
     }
 }
 

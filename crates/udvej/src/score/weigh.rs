@@ -22,7 +22,7 @@ pub fn weigh(
     portfolio: &Portfolio,
     method: &Method,
     knowledge: &Knowledge,
-    exits: &[Exit],
+    exits: &[Exit<'_>],
     trajectories: &[Trajectory],
     findings: &[Findings],
 ) -> Vec<LockIn> {
@@ -33,7 +33,7 @@ pub fn weigh(
 /// [`weigh`] on what it is read from.
 pub(crate) fn weigh_on(
     ground: &Ground<'_>,
-    exits: &[Exit],
+    exits: &[Exit<'_>],
     trajectories: &[Trajectory],
     findings: &[Findings],
 ) -> Vec<LockIn> {

@@ -57,12 +57,12 @@ impl Dependence {
         };
         let moved = |end: fn(&Belief) -> f64| {
             graph.stops(target).iter().filter_map(move |stop| {
-                let (through, holding) = (sums.reaches.get(stop.at)?, holdings.get(stop.at)?);
                 let reach = end(&view.reach(stop.reach));
-                (reach > end(through)).then(|| (stop.at, view.weight(holding), reach))
+                (reach > end(sums.reaches.get(stop.at)?)).then_some((stop.at, reach))
             })
         };
-        let mean = sums.mean(target, moved(|reach| reach.mean));
+        let weighing = |(at, reach)| (at, holdings.get(at).map_or(0.0, |holding| view.weight(holding).mean), reach);
+        let mean = sums.mean(target, moved(|reach| reach.mean).map(weighing));
         let low = sums.low.pushed(target, moved(|reach| reach.low));
         let high = sums.high.pushed(target, moved(|reach| reach.high));
         held(low, mean, high)
@@ -83,8 +83,8 @@ impl Sums {
         }
     }
 
-    /// The weighted mean without `target`, and with the `moved` ones, by place, at other values.
-    fn mean(&self, target: usize, moved: impl Iterator<Item = (usize, Belief, f64)>) -> f64 {
+    /// The weighted mean without `target`, and with the `moved` ones, by place and with their weights, at other values.
+    fn mean(&self, target: usize, moved: impl Iterator<Item = (usize, f64, f64)>) -> f64 {
         let count = self.reaches.len();
         let weight = self.weight.add(self.weight.before(target), target + 1, count);
         let (mut sum, mut at) = (0.0, 0);
@@ -94,7 +94,7 @@ impl Sums {
                 sum = self.sum.add(sum, at, skipped);
                 at = skipped + 1;
             }
-            sum = self.sum.add(sum, at, place) + weight.mean * value;
+            sum = self.sum.add(sum, at, place) + weight * value;
             at = place + 1;
         }
         if let Some(skipped) = skip {

@@ -54,7 +54,7 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
         let ends = [maturity.low, maturity.mean, maturity.high];
         best.iter_mut().zip(ends).for_each(|(best, maturity)| best.take(maturity));
         if ripest.is_none_or(|(_, before)| before.mean < maturity.mean) {
-            ripest = Some((option.name.as_str(), maturity));
+            ripest = Some((option.name, maturity));
         }
         count += 1;
     }

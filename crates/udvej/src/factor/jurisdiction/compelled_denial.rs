@@ -25,7 +25,7 @@ use super::Power;
 use super::compelled_disclosure::strongest;
 use super::regime::Regimes;
 use crate::error::Localised;
-use crate::factor::found::{Found, join, text};
+use crate::factor::found::{Found, join, said, text};
 use crate::factor::{Ground, Inputs, Subject, level};
 use crate::knowledge::QuestionId;
 
@@ -36,7 +36,7 @@ pub(crate) fn read<'p>(ground: &Ground<'p>, subject: Subject<'p>, inputs: &mut I
     let floor = ground.method.scales.mitigation_floor.value.value();
     let left = escrow.value.with(fallback.value, |escrow, fallback| (escrow * fallback).max(floor));
     let value = regimes.exposure().with(left, |exposure, left| exposure * left);
-    Found::new(value, inputs.tell(|| join(&[told(&regimes), escrow.sentence, fallback.sentence], " ")))
+    Found::new(value, inputs.tell(|| join(&[told(&regimes), said(escrow.sentence), said(fallback.sentence)], " ")))
 }
 
 fn told(regimes: &Regimes<'_, '_>) -> Localised {

@@ -30,7 +30,7 @@ use super::Power;
 use super::exposure::strongest_first;
 use super::regime::{Regimes, UNKNOWN};
 use crate::error::Localised;
-use crate::factor::found::{Found, join, text};
+use crate::factor::found::{Found, join, said, text};
 use crate::factor::{Ground, Inputs, Subject, level};
 use crate::knowledge::QuestionId;
 
@@ -38,7 +38,7 @@ pub(crate) fn read<'p>(ground: &Ground<'p>, subject: Subject<'p>, inputs: &mut I
     let regimes = Regimes::of(ground, subject, Power::Disclosure, inputs);
     let sensitivity = level::read(ground.knowledge, subject.system, QuestionId::DataSensitivity, inputs);
     let value = regimes.exposure().with(sensitivity.value, |exposure, sensitivity| exposure * sensitivity);
-    Found::new(value, inputs.tell(|| join(&[told(&regimes), sensitivity.sentence], " ")))
+    Found::new(value, inputs.tell(|| join(&[told(&regimes), said(sensitivity.sentence)], " ")))
 }
 
 fn told(regimes: &Regimes<'_, '_>) -> Localised {

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::party::parties;
+use super::party::Everyone;
 use super::regime::Regimes;
 use super::transfer::{TransferBasis, transfers};
 use crate::error::Localised;
@@ -77,7 +77,7 @@ pub(crate) fn exposures<'p>(ground: &Ground<'p>, subject: Subject<'p>) -> Vec<Ex
     let of = |power: Power| {
         let regimes = Regimes::of(ground, subject, power, &mut Inputs::silent());
         let transfer = match power {
-            Power::Disclosure => transfers(ground, parties(ground, subject)),
+            Power::Disclosure => transfers(ground, Everyone::of(ground, subject).iter()),
             Power::Denial => Vec::new(),
         };
         Exposure { power, regimes: strongest_first(&regimes), transfer }

@@ -150,11 +150,11 @@ impl<'p> Party<'p> {
         }
     }
 
-    /// What it can do; unknown where missing.
-    pub(super) fn capabilities(&self, system: &'p System) -> Option<&'p [Capability]> {
+    /// What is stated of it, unknown where missing; nothing where it can do what the system says of its supplier.
+    pub(super) const fn stated(&self) -> Option<Option<&'p [Capability]>> {
         match self.held {
-            Held::BySupplier => system.capabilities.as_deref(),
-            Held::Stated(held) => held,
+            Held::BySupplier => None,
+            Held::Stated(held) => Some(held),
         }
     }
 
@@ -171,7 +171,21 @@ impl<'p> Party<'p> {
 }
 
 /// Everyone whom a law may reach in a system: its supplier's parties, and its operator.
-pub(super) fn parties<'p>(ground: &Ground<'p>, subject: Subject<'p>) -> impl Iterator<Item = Party<'p>> {
-    let of_supplier = ground.parties(subject).into_iter().flat_map(|parties| &parties.parties).copied();
-    of_supplier.chain(Party::operator(&ground.legal, subject.system))
+#[derive(Clone, Copy)]
+pub(super) struct Everyone<'g, 'p> {
+    of_supplier: &'g [Party<'p>],
+    operator: Option<Party<'p>>,
+}
+
+impl<'g, 'p> Everyone<'g, 'p> {
+    pub(super) fn of(ground: &'g Ground<'p>, subject: Subject<'p>) -> Self {
+        Self {
+            of_supplier: ground.parties(subject).map_or(&[], |parties| &parties.parties),
+            operator: Party::operator(&ground.legal, subject.system),
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Party<'p>> {
+        self.of_supplier.iter().chain(&self.operator)
+    }
 }

@@ -4,10 +4,11 @@
 use super::Power;
 use super::exposure::RegimeExposure;
 use super::legal::Order;
-use super::party::{Party, parties};
+use super::party::{Everyone, Party};
 use crate::error::Localised;
 use crate::factor::found::text;
 use crate::factor::{Ground, InputState, Inputs, Place, Subject};
+use crate::methodology::Capability;
 use crate::portfolio::Operator;
 use crate::quantity::Belief;
 
@@ -16,36 +17,47 @@ pub(super) const UNKNOWN: &str = "unknown";
 
 /// What one legal order can do, and through whom most.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Regime<'p> {
+pub(super) struct Regime {
     /// Nothing where it is not known which.
     order: Option<Order>,
     pub(super) strength: Belief,
     /// Power x capability, and through whom.
     value: f64,
-    party: Party<'p>,
+    /// Place of the party among those of the system.
+    party: usize,
 }
 
 /// Every regime that reaches a party of the system.
 pub(super) struct Regimes<'g, 'p> {
     ground: &'g Ground<'p>,
     power: Power,
+    parties: Everyone<'g, 'p>,
     /// By code, the unknown one last.
-    pub(super) found: Vec<Regime<'p>>,
+    pub(super) found: Vec<Regime>,
 }
 
 impl<'g, 'p> Regimes<'g, 'p> {
     pub(super) fn of(ground: &'g Ground<'p>, subject: Subject<'p>, power: Power, inputs: &mut Inputs) -> Self {
-        let mut regimes = Self { ground, power, found: Vec::with_capacity(8) };
+        let parties = Everyone::of(ground, subject);
+        let mut regimes = Self { ground, power, parties, found: Vec::with_capacity(8) };
         for place in ground.parties(subject).into_iter().flat_map(|parties| &parties.settled) {
             inputs.state(*place, InputState::Known);
         }
         if matches!(subject.system.operator, Some(Operator::Supplier | Operator::Own)) {
             inputs.state(Place::Operator, InputState::Known);
         }
-        for party in parties(ground, subject) {
-            regimes.party(party, subject, inputs);
+        let by_supplier = regimes.carried(subject.system.capabilities.as_deref());
+        for (at, party) in parties.iter().enumerate() {
+            let carried = party.stated().map_or(by_supplier, |stated| regimes.carried(stated));
+            regimes.party((at, party), carried, inputs);
         }
         regimes
+    }
+
+    /// How far that carries the power; nothing where it is unknown.
+    fn carried(&self, held: Option<&[Capability]>) -> Option<f64> {
+        let method = self.ground.method;
+        Some(held?.iter().map(|held| self.power.carried(method.capability(*held))).fold(0.0, f64::max))
     }
 
     /// 1 - prod(1 - strength), in the order of the codes.
@@ -56,13 +68,11 @@ impl<'g, 'p> Regimes<'g, 'p> {
         spared.falling(|spared| 1.0 - spared)
     }
 
-    fn party(&mut self, party: Party<'p>, subject: Subject<'p>, inputs: &mut Inputs) {
+    /// Every order that reaches a party, which goes by its place, with what it can do.
+    fn party(&mut self, (at, party): (usize, &Party<'p>), carried: Option<f64>, inputs: &mut Inputs) {
         let prior = self.ground.method.scales.input_prior.value.value();
-        let capability = match (party.capabilities(subject.system), party.capabilities_place) {
-            (Some(held), Some(place)) => {
-                let most = held.iter().map(|held| self.power.carried(self.ground.method.capability(*held)));
-                inputs.known(place, Belief::known(most.fold(0.0, f64::max)))
-            }
+        let capability = match (carried, party.capabilities_place) {
+            (Some(most), Some(place)) => inputs.known(place, Belief::known(most)),
             (_, Some(place)) => inputs.unknown(place, InputState::Unanswered, Belief::unit(prior)),
             (_, None) => Belief::unit(prior),
         };
@@ -71,17 +81,17 @@ impl<'g, 'p> Regimes<'g, 'p> {
             if let Some(strongest) = reach.strongest(self.power) {
                 let power = strongest.power;
                 let strength = capability.rising(|capability| power * capability);
-                self.add(Regime { order: Some(order), strength, value: power * capability.mean, party });
+                self.add(Regime { order: Some(order), strength, value: power * capability.mean, party: at });
             }
         }
         match party.country {
             Some(_) => inputs.state(party.country_place, InputState::Known),
-            None => self.unknown(party, capability, inputs),
+            None => self.unknown((at, party), capability, inputs),
         }
     }
 
     /// A party of whom it is not known where it is: it may be out of every reach, or in the strongest.
-    fn unknown(&mut self, party: Party<'p>, capability: Belief, inputs: &mut Inputs) {
+    fn unknown(&mut self, (at, party): (usize, &Party<'p>), capability: Belief, inputs: &mut Inputs) {
         let mean = self.power.given(&self.ground.knowledge.jurisdictions.unknown);
         let power = inputs.unknown(party.country_place, InputState::Unanswered, Belief::unit(mean));
         let settled = power.width() <= 0.0;
@@ -94,7 +104,7 @@ impl<'g, 'p> Regimes<'g, 'p> {
                 Belief { low: 0.0, mean: mean * capability.mean, high }
             }
         };
-        self.add(Regime { order: None, strength, value: strength.mean, party });
+        self.add(Regime { order: None, strength, value: strength.mean, party: at });
     }
 
     /// Whether a code is the Union's or that of a country of the EEA.
@@ -103,10 +113,11 @@ impl<'g, 'p> Regimes<'g, 'p> {
     }
 
     /// One regime as reports show it.
-    pub(super) fn shown(&self, regime: &Regime<'_>) -> RegimeExposure {
+    pub(super) fn shown(&self, regime: &Regime) -> RegimeExposure {
         let known = regime.order.and_then(|order| self.ground.legal.get(order));
         let known = known.and_then(|reach| Some((reach, reach.strongest(self.power)?.law)));
-        let (actor, value) = (regime.party.name(), regime.value);
+        let actor = self.parties.iter().nth(regime.party).map_or_else(|| text("", ""), Party::name);
+        let value = regime.value;
         match known {
             Some((reach, law)) => RegimeExposure {
                 code: reach.code.clone(),
@@ -136,7 +147,7 @@ impl<'g, 'p> Regimes<'g, 'p> {
     }
 
     /// The most of each end; of the evidence that with the greater mean, and the first of equals.
-    fn add(&mut self, regime: Regime<'p>) {
+    fn add(&mut self, regime: Regime) {
         let rank = |order: Option<Order>| order.unwrap_or(Order::MAX);
         let at = self.found.partition_point(|before| rank(before.order) < rank(regime.order));
         match self.found.get_mut(at).filter(|before| before.order == regime.order) {

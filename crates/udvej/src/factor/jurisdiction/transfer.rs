@@ -47,8 +47,8 @@ pub enum Basis {
     Unknown,
 }
 
-pub(super) fn transfers<'p>(ground: &Ground<'_>, parties: impl Iterator<Item = Party<'p>>) -> Vec<TransferBasis> {
-    parties.map(|party| transfer(ground, &party)).collect()
+pub(super) fn transfers<'p>(ground: &Ground<'_>, parties: impl Iterator<Item = &'p Party<'p>>) -> Vec<TransferBasis> {
+    parties.map(|party| transfer(ground, party)).collect()
 }
 
 fn transfer(ground: &Ground<'_>, party: &Party<'_>) -> TransferBasis {

@@ -19,13 +19,13 @@
 
 use super::Trajectory;
 use crate::error::Localised;
-use crate::factor::found::text;
+use crate::factor::found::{Told, text};
 use crate::factor::{InputState, Inputs, Place};
 use crate::methodology::Method;
 use crate::quantity::Belief;
 
 impl Trajectory {
-    pub(super) fn bargaining(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Localised) {
+    pub(super) fn bargaining(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Told) {
         let prior = method.scales.input_prior.value;
         match self.position {
             None => {

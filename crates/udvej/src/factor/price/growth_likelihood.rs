@@ -19,8 +19,7 @@
 //! No history, index 2 %: the prior alone gives 0.596.
 
 use super::{Trajectory, Trend};
-use crate::error::Localised;
-use crate::factor::found::text;
+use crate::factor::found::{Told, text};
 use crate::factor::{Ground, Inputs};
 use crate::math;
 use crate::quantity::Belief;
@@ -31,7 +30,7 @@ pub(super) fn growth_likelihood(trend: &Trend, index: f64) -> f64 {
 }
 
 impl Trajectory {
-    pub(super) fn growth_likelihood(&self, ground: &Ground<'_>, inputs: &mut Inputs) -> (Belief, Localised) {
+    pub(super) fn growth_likelihood(&self, ground: &Ground<'_>, inputs: &mut Inputs) -> (Belief, Told) {
         // Of those without a history all believe the same.
         let likelihood = match self.history.increments.is_empty() {
             true => ground.unpriced_likelihood,

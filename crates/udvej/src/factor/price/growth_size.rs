@@ -18,15 +18,14 @@
 //! mn = 0.06 and an index of 2 % (0.0198): (0.06 - 0.0198) / 0.10 = 0.402.
 
 use super::Trajectory;
-use crate::error::Localised;
 use crate::factor::Inputs;
-use crate::factor::found::text;
+use crate::factor::found::{Told, text};
 use crate::math;
 use crate::methodology::Method;
 use crate::quantity::Belief;
 
 impl Trajectory {
-    pub(super) fn growth_size(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Localised) {
+    pub(super) fn growth_size(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Told) {
         let real = self.trend.m - math::ln_1p(self.index);
         let value = self.of_history(inputs, (real / method.scales.real_growth.value).clamp(0.0, 1.0));
         let sentence = || {

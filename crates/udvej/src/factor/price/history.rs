@@ -44,6 +44,11 @@ impl Steps {
     }
 }
 
+#[expect(clippy::cast_precision_loss, reason = "days of a calendar")]
+fn days(from: Date, to: Date) -> f64 {
+    (to.duration_since(from).as_hours() / 24) as f64
+}
+
 /// The price history of a system.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct History {
@@ -53,24 +58,23 @@ pub struct History {
 
 impl History {
     pub(super) fn of(portfolio: &Portfolio, steps: &Steps, system: &System) -> Self {
-        // Today's rates convert all prices alike, so a rate never looks like growth.
-        let priced: Vec<_> = system
-            .prices
-            .iter()
-            .map(|price| (price, portfolio.money(price.unit_price)))
-            .filter(|(_, amount)| *amount > 0.0)
-            .collect();
-        let increments = priced.windows(2).filter_map(|pair| match pair {
-            [(earlier, before), (later, after)] => {
-                let days = earlier.date.until(later.date).map_or(0, |span| span.get_days());
-                let years = f64::from(days) / DAYS_A_YEAR;
-                let log_rise = math::ln(after / before);
-                let step = later.step.unwrap_or_else(|| log_rise > steps.least(years));
-                Some(Increment { date: later.date, years, log_rise, step, stated: later.step.is_some() })
+        let mut increments = Vec::new();
+        let mut before: Option<(Date, f64)> = None;
+        for price in &system.prices {
+            // Today's rates convert all prices alike, so a rate never looks like growth.
+            let amount = portfolio.money(price.unit_price);
+            if amount <= 0.0 {
+                continue;
             }
-            _ => None,
-        });
-        Self { increments: increments.filter(|increment| increment.years > 0.0).collect() }
+            if let Some((earlier, paid)) = before.replace((price.date, amount)) {
+                let years = days(earlier, price.date) / DAYS_A_YEAR;
+                let log_rise = math::ln(amount / paid);
+                let step = price.step.unwrap_or_else(|| log_rise > steps.least(years));
+                increments.push(Increment { date: price.date, years, log_rise, step, stated: price.step.is_some() });
+            }
+        }
+        increments.retain(|increment| increment.years > 0.0);
+        Self { increments }
     }
 
     /// Years from the first price to the last.

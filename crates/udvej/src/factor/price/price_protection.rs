@@ -22,14 +22,14 @@
 
 use super::Trajectory;
 use crate::error::Localised;
-use crate::factor::found::text;
+use crate::factor::found::{Told, text};
 use crate::factor::{InputState, Inputs, Place};
 use crate::math;
 use crate::methodology::Method;
 use crate::quantity::Belief;
 
 impl Trajectory {
-    pub(super) fn protected(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Localised) {
+    pub(super) fn protected(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Told) {
         let horizon = method.scales.price_years.value;
         let protection = self.protection;
         let prior = method.scales.input_prior.value.value();

@@ -22,13 +22,13 @@
 use super::Trajectory;
 use crate::error::Localised;
 use crate::factor::Inputs;
-use crate::factor::found::text;
+use crate::factor::found::{Told, text};
 use crate::math;
 use crate::methodology::Method;
 use crate::quantity::Belief;
 
 impl Trajectory {
-    pub(super) fn step_risk(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Localised) {
+    pub(super) fn step_risk(&self, method: &Method, inputs: &mut Inputs) -> (Belief, Told) {
         let years = method.scales.price_years.value;
         let risk = -math::exp_m1(-self.steps_a_year * years);
         let value = self.of_history(inputs, risk);

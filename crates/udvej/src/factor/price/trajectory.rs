@@ -41,7 +41,7 @@ impl<'p> Outlook<'p> {
         Self { portfolio, behaviour, steps: Steps::of(behaviour), index: price_index(portfolio, knowledge) }
     }
 
-    pub(crate) fn trajectory(&self, system: &System, exit: &Exit) -> Trajectory {
+    pub(crate) fn trajectory(&self, system: &System, exit: &Exit<'_>) -> Trajectory {
         Trajectory::of(self, system, exit)
     }
 
@@ -52,7 +52,7 @@ impl<'p> Outlook<'p> {
 }
 
 impl Trajectory {
-    fn of(outlook: &Outlook<'_>, system: &System, exit: &Exit) -> Self {
+    fn of(outlook: &Outlook<'_>, system: &System, exit: &Exit<'_>) -> Self {
         let Outlook { portfolio, behaviour, index, .. } = *outlook;
         let history = History::of(portfolio, &outlook.steps, system);
         let trend = Trend::prior(behaviour).updated(&history);
@@ -85,7 +85,7 @@ pub(crate) fn unpriced(behaviour: &PriceBehaviour, index: f64) -> f64 {
 
 /// One trajectory for each system, in the portfolio's order.
 #[must_use]
-pub fn trajectories(portfolio: &Portfolio, knowledge: &Knowledge, exits: &[Exit]) -> Vec<Trajectory> {
+pub fn trajectories(portfolio: &Portfolio, knowledge: &Knowledge, exits: &[Exit<'_>]) -> Vec<Trajectory> {
     let outlook = Outlook::of(portfolio, knowledge);
     let systems = portfolio.systems().iter().zip(exits);
     systems.map(|(system, exit)| outlook.trajectory(system, exit)).collect()

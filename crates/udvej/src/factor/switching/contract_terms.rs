@@ -23,7 +23,7 @@
 //! months on a scale of 12 (0.5): 2.5 / 5 = 0.5.
 
 use crate::error::Localised;
-use crate::factor::found::{Found, join, percent, text};
+use crate::factor::found::{Found, Told, join, percent, said, text};
 use crate::factor::{Ground, InputState, Inputs, Place, Subject, level, weighted_mean};
 use crate::knowledge::QuestionId;
 use crate::portfolio::{Contract, ContractState};
@@ -40,8 +40,8 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
     let [clause, help] = asked.each_ref().map(|found| (found.applies.weight(), found.value));
     let [fee, renewal, notice] = terms.each_ref().map(|(value, _)| (Belief::known(1.0), *value));
     let sentence = inputs.tell(|| {
-        let told: Vec<Localised> =
-            asked.into_iter().map(|found| found.sentence).chain(terms.into_iter().map(|(_, told)| told)).collect();
+        let told = asked.into_iter().map(|found| found.sentence).chain(terms.into_iter().map(|(_, told)| told));
+        let told: Vec<Localised> = told.map(said).collect();
         join(&told, " ")
     });
     Found::new(weighted_mean(&[clause, help, fee, renewal, notice]), sentence)
@@ -61,13 +61,13 @@ impl Terms<'_, '_> {
         })
     }
 
-    fn unknown(&mut self, place: Place, (da, en): (&str, &str)) -> (Belief, Localised) {
+    fn unknown(&mut self, place: Place, (da, en): (&str, &str)) -> (Belief, Told) {
         let prior = self.ground.method.scales.input_prior.value;
         let value = self.inputs.unknown(place, InputState::Unanswered, Belief::unit(prior.value()));
         (value, self.inputs.tell(|| text(da, en)))
     }
 
-    fn fee(&mut self) -> (Belief, Localised) {
+    fn fee(&mut self) -> (Belief, Told) {
         let free = || text("Intet gebyr for at gå.", "No fee for leaving.");
         let unknown = ("Gebyret for at gå er ukendt.", "The fee for leaving is unknown.");
         let fee = match self.contract() {
@@ -100,7 +100,7 @@ impl Terms<'_, '_> {
         (Belief::known(value), self.inputs.tell(told))
     }
 
-    fn renewal(&mut self) -> (Belief, Localised) {
+    fn renewal(&mut self) -> (Belief, Told) {
         let (none, known) = (
             ("Kontrakten fornys ikke af sig selv.", "The contract does not renew itself."),
             (
@@ -112,7 +112,7 @@ impl Terms<'_, '_> {
         self.months(Place::Renewal, |contract| contract.renewal_months, RENEWAL_MONTHS, [none, known, unknown])
     }
 
-    fn notice(&mut self) -> (Belief, Localised) {
+    fn notice(&mut self) -> (Belief, Told) {
         let (none, known) = (
             ("Der er intet varsel.", "There is no notice."),
             ("Varslet er {months} måneder.", "Notice is {months} months."),
@@ -128,7 +128,7 @@ impl Terms<'_, '_> {
         of: fn(&Contract) -> Option<Months>,
         scale: f64,
         [none, known, unknown]: [(&str, &str); 3],
-    ) -> (Belief, Localised) {
+    ) -> (Belief, Told) {
         let months = match self.contract() {
             None => None,
             Some(None) => Some(0.0),

@@ -83,7 +83,7 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
                     "Den billigste vej ud, {name}, koster {r} gange et års udgift som engangsbeløb.",
                     "The cheapest way out, {name}, costs {r} times a year's spend as a one-off.",
                 );
-                told(&sentence, cost, yearly, &option.name)
+                told(&sentence, cost, yearly, option.name)
             });
             Found::new(cost.against(yearly, part), sentence)
         }
@@ -112,14 +112,14 @@ fn yearly(today: &Today, inputs: &mut Inputs) -> Belief {
 }
 
 /// The one-off cost of an option, which goes by its place in the list.
-fn one_off(system: &System, option: (usize, &ExitOption), today: &Today, inputs: &mut Inputs) -> Belief {
+fn one_off(system: &System, option: (usize, &ExitOption<'_>), today: &Today, inputs: &mut Inputs) -> Belief {
     let counted = option.1.components.iter().filter(|cost| cost.component != Component::Termination);
     counted.fold(Belief::default(), |sum, cost| sum.with(component(system, option, cost, today, inputs), |a, b| a + b))
 }
 
 fn component(
     system: &System,
-    (at, option): (usize, &ExitOption),
+    (at, option): (usize, &ExitOption<'_>),
     cost: &ComponentCost,
     today: &Today,
     inputs: &mut Inputs,

@@ -61,7 +61,7 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
     }
 }
 
-fn told(option: &ExitOption, months: Belief) -> Localised {
+fn told(option: &ExitOption<'_>, months: Belief) -> Localised {
     let sentence = if option.months_given {
         text(
             "Den hurtigste vej ud, {name}, tager {months} måneder fra beslutning til skift.",
@@ -74,7 +74,7 @@ fn told(option: &ExitOption, months: Belief) -> Localised {
         )
     };
     let told = sentence.fill_with(&[("months", &Localised::number(months.mean, 0))]);
-    told.fill(&[("name", &option.name)])
+    told.fill(&[("name", option.name)])
 }
 
 #[cfg(test)]

@@ -9,15 +9,15 @@ use crate::quantity::{Belief, Estimate, Share};
 /// Where a system could go.
 pub(super) enum Routes<'e> {
     /// The document lists these.
-    Listed(&'e [ExitOption]),
+    Listed(&'e [ExitOption<'e>]),
     /// The document says nothing; this one is derived.
-    Derived(&'e ExitOption),
+    Derived(&'e ExitOption<'e>),
     /// The document says that there is nowhere to go.
     Nowhere,
 }
 
 impl<'e> Routes<'e> {
-    pub(super) fn of(exit: &'e Exit) -> Self {
+    pub(super) fn of(exit: &'e Exit<'e>) -> Self {
         match exit.options.as_slice() {
             [] => Self::Nowhere,
             // Either the document's, or the one that stands in for them.
@@ -36,7 +36,9 @@ pub(super) fn nowhere(inputs: &mut Inputs) -> Found {
 }
 
 /// The least of each end, and the option with the least mean (the first of equals).
-pub(super) fn least<'e>(options: impl Iterator<Item = (&'e ExitOption, Belief)>) -> Option<(&'e ExitOption, Belief)> {
+pub(super) fn least<'e>(
+    options: impl Iterator<Item = (&'e ExitOption<'e>, Belief)>,
+) -> Option<(&'e ExitOption<'e>, Belief)> {
     options.reduce(|(best, least), (option, value)| {
         let ends = Belief {
             low: least.low.min(value.low),

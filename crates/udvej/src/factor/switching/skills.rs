@@ -17,7 +17,7 @@
 //! # Example
 //! One own employee has done it (0.33), and one or two firms can (0.67): 0.5.
 
-use crate::factor::found::{Found, join};
+use crate::factor::found::{Found, join, said};
 use crate::factor::{Ground, Inputs, Subject, level};
 use crate::knowledge::QuestionId;
 
@@ -25,7 +25,7 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
     let [own, market] = [QuestionId::SkillsOwn, QuestionId::SkillsMarket]
         .map(|question| level::read(ground.knowledge, subject.system, question, inputs));
     let value = own.value.with(market.value, |own, market| (own + market) / 2.0);
-    Found::new(value, inputs.tell(|| join(&[own.sentence, market.sentence], " ")))
+    Found::new(value, inputs.tell(|| join(&[own.sentence, market.sentence].map(said), " ")))
 }
 
 #[cfg(test)]

@@ -131,12 +131,10 @@ impl Change<'_> {
                 moved.map(|factor| value(ground, changed, factor, inputs)).to_vec()
             }
             Self::Found => {
-                let options = in_use_by_peers().map(|found| option(&ground.derivation, subject.system, Some(&found)));
-                let exit = Exit {
-                    today: subject.exit.today,
-                    options: options.into_iter().collect(),
-                    window: subject.exit.window.clone(),
-                };
+                let found = in_use_by_peers();
+                let options = found.iter().map(|found| option(&ground.derivation, subject.system, Some(found)));
+                let exit =
+                    Exit { today: subject.exit.today, options: options.collect(), window: subject.exit.window.clone() };
                 let changed = Subject { exit: &exit, ..subject };
                 let moved = [FactorId::Substitutability, FactorId::ExitCost, FactorId::ExitDuration];
                 moved.map(|factor| value(ground, changed, factor, inputs)).to_vec()

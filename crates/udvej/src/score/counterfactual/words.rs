@@ -54,7 +54,7 @@ impl Change<'_> {
                     "Var alternativet {name} i brug hos andre til samme opgave, ville scoren falde {points} point til {score}.",
                     "Were the alternative {name} in use by peers for the same task, the score would fall by {points} points to {score}.",
                 ),
-                name: subject.exit.options.get(*at).map_or("", |option| option.name.as_str()),
+                name: subject.exit.options.get(*at).map_or("", |option| option.name),
             },
             Self::Found => Words {
                 input: Place::Alternatives.id(&subject),
