@@ -10,7 +10,7 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use udvej_engine::math::{ln, normal_cdf, normal_quantile, pow};
+use udvej_engine::math::{exp, ln, normal_cdf, normal_density, normal_quantile, pow};
 use udvej_engine::sample::{
     BLOCK, Bits, Column, Number, QuantileTable, REPLICATES, Sampling, Scale, Simd, Sketch, Source, Stream, Summary,
     Trials, VECTORS, Wide, exact, get, least, put, unit_pert, widest,
@@ -115,7 +115,7 @@ impl Default for Shared {
         let [median, sigma] = JUMP_SIZE;
         let size = |tail: f64, upper: bool| {
             let z = normal_quantile(tail);
-            median * udvej_engine::math::exp(sigma * if upper { -z } else { z })
+            median * exp(sigma * if upper { -z } else { z })
         };
         let mut search = Search::default();
         Self { overrun: QuantileTable::new(|tail, upper| search.quantile(tail, upper)), jump: QuantileTable::new(size) }
@@ -132,39 +132,38 @@ impl Search {
     fn quantile(&mut self, tail: f64, upper: bool) -> f64 {
         let [median, sigma] = BODY;
         let [least, alpha] = PARETO;
+        let (middle, bend) = (ln(median), ln(least));
+        // Newton in ln x; where the mixture bends, a step may have to be halved until it leads nearer.
         let miss = |log: f64| {
-            let z = (log - ln(median)) / sigma;
-            let over = if log > ln(least) { udvej_engine::math::exp(alpha * (ln(least) - log)) } else { 1.0 };
+            let z = (log - middle) / sigma;
+            let over = if log > bend { exp(alpha * (bend - log)) } else { 1.0 };
             if upper {
                 tail - (1.0 - TAIL) * normal_cdf(-z) - TAIL * over
             } else {
                 (1.0 - TAIL) * normal_cdf(z) + TAIL * (1.0 - over) - tail
             }
         };
-        // Regula falsi (Illinois) in ln x, in a bracket that grows from the last edge.
-        let (mut low, mut high) = (self.last, self.last + 0.01);
-        while miss(low) > 0.0 {
-            low -= 0.1;
-        }
-        while miss(high) < 0.0 {
-            high += 2.0 * (high - low);
-        }
-        let (mut at_low, mut at_high) = (miss(low), miss(high));
-        for _ in 0..60 {
-            let middle = (low * at_high - high * at_low) / (at_high - at_low);
-            let at = miss(middle);
-            if at.abs() < 1e-12 * tail || high - low < 1e-13 {
-                low = middle;
+        let slope = |log: f64| {
+            let z = (log - middle) / sigma;
+            let tail = if log > bend { TAIL * alpha * exp(alpha * (bend - log)) } else { 0.0 };
+            (1.0 - TAIL) * normal_density(z) / sigma + tail
+        };
+        let mut log = self.last;
+        let mut at = miss(log);
+        for _ in 0..100 {
+            let mut step = (at / slope(log)).clamp(-0.3, 0.3);
+            let mut next = miss(log - step);
+            while next.abs() > at.abs() && step.abs() > 1e-13 {
+                step *= 0.5;
+                next = miss(log - step);
+            }
+            (log, at) = (log - step, next);
+            if step.abs() < 1e-12 {
                 break;
             }
-            if at < 0.0 {
-                (low, at_low, at_high) = (middle, at, at_high * 0.5);
-            } else {
-                (high, at_high, at_low) = (middle, at, at_low * 0.5);
-            }
         }
-        self.last = low;
-        udvej_engine::math::exp(low)
+        self.last = log;
+        exp(log)
     }
 }
 
@@ -306,14 +305,24 @@ impl Tabulated<'_> {
         *one_off = [0.0; BLOCK];
         for (source, (table, low, width)) in sources.components.iter().zip(&self.components) {
             source.block(block).fill(simd, bits);
-            table.each(simd, bits, #[inline(always)] |at, unit| put(get(simd, one_off, at) + (unit * *width + *low), one_off, at));
+            table.each(
+                simd,
+                bits,
+                #[inline(always)]
+                |at, unit| put(get(simd, one_off, at) + (unit * *width + *low), one_off, at),
+            );
         }
         sources.overrun.block(block).fill(simd, bits);
-        self.shared.overrun.each(simd, bits, #[inline(always)] |at, overrun| {
-            let cost = get(simd, one_off, at) * overrun;
-            put(cost, one_off, at);
-            put(cost.all(0.0) - cost, cumulated, at);
-        });
+        self.shared.overrun.each(
+            simd,
+            bits,
+            #[inline(always)]
+            |at, overrun| {
+                let cost = get(simd, one_off, at) * overrun;
+                put(cost, one_off, at);
+                put(cost.all(0.0) - cost, cumulated, at);
+            },
+        );
         tally.add(simd, ONE_OFF, to, (one_off, count), bins);
         (*stay, *leave) = ([self.plan.stay; BLOCK], [self.plan.leave; BLOCK]);
         *ahead = [(YEARS + 1) as f64; BLOCK];
@@ -323,7 +332,12 @@ impl Tabulated<'_> {
         let [slow, narrow] = ALTERNATIVE_GROWTH;
         for (year, present) in self.present.iter().enumerate() {
             growths.fill(simd, bits);
-            normal.each(simd, bits, #[inline(always)] |at, z| put(z * sigma + (1.0 + self.plan.growth), growth, at));
+            normal.each(
+                simd,
+                bits,
+                #[inline(always)]
+                |at, z| put(z * sigma + (1.0 + self.plan.growth), growth, at),
+            );
             jumps.fill(simd, bits);
             self.jump(simd, bits, growth);
             for at in 0..VECTORS {
@@ -332,15 +346,20 @@ impl Tabulated<'_> {
             tally.add(simd, year, to, (stay, count), bins);
             alternatives.fill(simd, bits);
             let number = (year + 1) as f64;
-            normal.each(simd, bits, #[inline(always)] |at, z| {
-                let next = get(simd, leave, at) * (z * narrow + (1.0 + slow));
-                put(next, leave, at);
-                let sum = get(simd, cumulated, at) + (get(simd, stay, at) - next) * *present;
-                put(sum, cumulated, at);
-                let since = get(simd, ahead, at);
-                let now = since.all(number);
-                put(Number::pick(sum.below(since.all(0.0)), since, least(now, since)), ahead, at);
-            });
+            normal.each(
+                simd,
+                bits,
+                #[inline(always)]
+                |at, z| {
+                    let next = get(simd, leave, at) * (z * narrow + (1.0 + slow));
+                    put(next, leave, at);
+                    let sum = get(simd, cumulated, at) + (get(simd, stay, at) - next) * *present;
+                    put(sum, cumulated, at);
+                    let since = get(simd, ahead, at);
+                    let now = since.all(number);
+                    put(Number::pick(sum.below(since.all(0.0)), since, least(now, since)), ahead, at);
+                },
+            );
             tally.add(simd, YEARS + year, to, (leave, count), bins);
         }
         tally.add(simd, NPV, to, (cumulated, count), bins);

@@ -19,6 +19,8 @@ pub struct NormalTable {
 
 /// Cells between the ends.
 const CELLS: usize = 1024;
+/// Edges of the cells, filled up to whole vectors.
+pub(super) const EDGES: usize = CELLS + 8;
 /// The table reaches from -8 to 8; two mixed draws of 32 bits reach 7.7.
 const END: f64 = 8.0;
 /// Cells per unit of z.
@@ -28,12 +30,14 @@ impl NormalTable {
     /// A table of `value` at its 1,025 edges, ascending.
     #[must_use]
     pub fn new(mut value: impl FnMut(f64) -> f64) -> Self {
+        Self::through(std::array::from_fn(|edge| if edge <= CELLS { value(edge as f64 / DENSITY - END) } else { 0.0 }))
+    }
+
+    /// A table through the values at its edges.
+    pub(super) fn through(edges: [f64; EDGES]) -> Self {
         let mut cells = Box::new([Cell::default(); CELLS]);
-        let mut from = value(-END);
-        for (cell, at) in cells.iter_mut().zip(1..) {
-            let to = value(f64::from(at) / DENSITY - END);
-            *cell = Cell::between(from, to);
-            from = to;
+        for (cell, (from, to)) in cells.iter_mut().zip(edges.iter().zip(edges.iter().skip(1))) {
+            *cell = Cell::between(*from, *to);
         }
         Self { cells }
     }
@@ -90,7 +94,7 @@ impl NormalTable {
     /// The same function of 32 random bits.
     #[must_use]
     pub fn by_bits(&self) -> QuantileTable {
-        QuantileTable::of_normal(|z| self.at(z))
+        QuantileTable::of_table(self)
     }
 
     /// The same function of a probability.

@@ -3,8 +3,12 @@
 
 use std::sync::OnceLock;
 
-use super::lane::exp;
-use super::normal_table::NormalTable;
+use fearless_simd::prelude::*;
+use fearless_simd::{Simd, f64x8};
+
+use super::lane::{Number as _, exp};
+use super::normal_table::{EDGES, NormalTable};
+use super::wide::{Wide, widest};
 use crate::math::{Beta, ln, ln_1p, normal_cdf};
 
 /// The unit Beta-PERT (lambda 4) as a function of a standard normal.
@@ -18,14 +22,35 @@ pub fn unit_pert(mode: f64) -> NormalTable {
     let first = (mode as usize).clamp(1, PLACES - 2) - 1;
     let rows = [0, 1, 2, 3].map(|offset| Row::at(first + offset));
     let weights = lagrange(mode - first as f64);
-    let logit = |knot: usize| -> f64 { rows.iter().zip(weights).map(|(row, weight)| weight * row.logit(knot)).sum() };
-    let knots: [f64; KNOTS] = std::array::from_fn(logit);
-    let mut edge = 0_usize;
-    NormalTable::new(|_| {
-        let logit = along(&knots, edge);
-        edge += 1;
-        1.0 / (1.0 + exp(-logit))
-    })
+    let mut knots = [0.0; KNOTS];
+    for (row, weight) in rows.iter().zip(lagrange(mode - first as f64)) {
+        let upper = row.upper.iter().skip(1).map(|logit| -logit);
+        for (knot, logit) in knots.iter_mut().zip(row.lower.iter().rev().copied().chain(upper)) {
+            *knot += weight * logit;
+        }
+    }
+    NormalTable::through(widest(Shape(&knots)))
+}
+
+/// The unit quantile at every edge, from its logits at the knots.
+struct Shape<'k>(&'k [f64; KNOTS]);
+
+impl Wide for Shape<'_> {
+    type Output = [f64; EDGES];
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) -> [f64; EDGES] {
+        let mut edges = [0.0; EDGES];
+        for (at, edge) in edges.iter_mut().enumerate() {
+            *edge = along(self.0, at);
+        }
+        for logits in edges.as_chunks_mut().0 {
+            let logit = f64x8::load_array_ref(simd, logits);
+            let one = logit.all(1.0);
+            (one / (one + exp(logit.all(0.0) - logit))).store_array(logits);
+        }
+        edges
+    }
 }
 
 /// Places of the mode between 0 and 1.
@@ -34,7 +59,7 @@ const PLACES: usize = 64;
 const KNOTS: usize = 2 * HALF + 1;
 const HALF: usize = 128;
 const DENSITY: f64 = 16.0;
-const EDGES: usize = 4;
+const PER_KNOT: usize = 4;
 
 /// The lower half of one place's logits, from z = 0 down.
 type Half = [f64; HALF + 1];
@@ -48,11 +73,6 @@ struct Row {
 impl Row {
     fn at(place: usize) -> Self {
         Self { lower: half(place.min(PLACES)), upper: half(PLACES - place.min(PLACES)) }
-    }
-
-    fn logit(&self, knot: usize) -> f64 {
-        let value = |half: &Half, at: usize| half.get(at).copied().unwrap_or_default();
-        if knot <= HALF { value(self.lower, HALF - knot) } else { -value(self.upper, knot - HALF) }
     }
 }
 
@@ -81,10 +101,11 @@ fn lagrange(t: f64) -> [f64; 4] {
     [-b * c * d / 6.0, a * c * d / 2.0, -a * b * d / 2.0, a * b * c / 6.0]
 }
 
-/// The cubic through the four knots around an edge.
+/// The cubic through the four knots around an edge; beyond the last edge it goes on.
+#[inline(always)]
 fn along(knots: &[f64; KNOTS], edge: usize) -> f64 {
-    let first = (edge / EDGES).clamp(1, KNOTS - 3) - 1;
-    let weights = lagrange(edge as f64 / EDGES as f64 - first as f64);
+    let first = (edge / PER_KNOT).clamp(1, KNOTS - 3) - 1;
+    let weights = lagrange(edge as f64 / PER_KNOT as f64 - first as f64);
     knots.iter().skip(first).zip(weights).map(|(knot, weight)| knot * weight).sum()
 }
 

@@ -8,7 +8,8 @@ use fearless_simd::{Simd, f32x16, f64x8, i32x16, u32x16, u64x8};
 
 use super::block::{BLOCK, Bits, Column, put};
 use super::cell::Cell;
-use super::wide::gathers;
+use super::normal_table::NormalTable;
+use super::wide::{Wide, gathers, widest};
 use crate::math::normal_quantile;
 
 /// A quantile function of 32 random bits, tabulated: a draw costs one load, one multiplication and one addition.
@@ -75,12 +76,15 @@ impl QuantileTable {
     /// A table of a function of a standard normal number.
     #[must_use]
     pub fn of_normal(value: impl Fn(f64) -> f64) -> Self {
-        static EDGES: OnceLock<Vec<f64>> = OnceLock::new();
-        let edges = EDGES.get_or_init(|| (0..=SIDE as u32).map(|cell| normal_quantile(edge(cell))).collect());
-        Self::of_edges(|cell, upper| {
-            let z = edges.get(cell as usize).copied().unwrap_or_default();
-            value(if upper { -z } else { z })
-        })
+        let [lower, upper] = edges();
+        let at = |edges: &[f64; EDGES], cell: u32| edges.get(cell as usize).map_or(0.0, |z| value(*z));
+        Self::of_edges(|cell, above| at(if above { upper } else { lower }, cell))
+    }
+
+    /// A table of a tabulated function of a standard normal number.
+    pub(super) fn of_table(table: &NormalTable) -> Self {
+        let [lower, upper] = edges().each_ref().map(|z| widest(Along { table, z }));
+        Self::of_edges(|cell, above| if above { &upper } else { &lower }.get(cell as usize).copied().unwrap_or(0.0))
     }
 
     /// The standard normal, made once.
@@ -181,6 +185,38 @@ impl QuantileTable {
     )]
     fn cell(&self, number: u32) -> Cell {
         self.cells[number as usize % ROOM]
+    }
+}
+
+/// Edges on one side, filled up to whole vectors.
+const EDGES: usize = SIDE + 8;
+
+/// The edges as standard normal numbers, on the lower side and on the upper one.
+fn edges() -> &'static [[f64; EDGES]; 2] {
+    static NUMBERS: OnceLock<Box<[[f64; EDGES]; 2]>> = OnceLock::new();
+    NUMBERS.get_or_init(|| {
+        let z = |cell: usize| if cell <= SIDE { normal_quantile(edge(cell as u32)) } else { 0.0 };
+        let lower = std::array::from_fn(z);
+        Box::new([lower, lower.map(|z| -z)])
+    })
+}
+
+/// The values of a table at the edges of one side.
+struct Along<'a> {
+    table: &'a NormalTable,
+    z: &'a [f64; EDGES],
+}
+
+impl Wide for Along<'_> {
+    type Output = [f64; EDGES];
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) -> [f64; EDGES] {
+        let mut values = [0.0; EDGES];
+        for (z, values) in self.z.as_chunks().0.iter().zip(values.as_chunks_mut().0) {
+            self.table.at_all(f64x8::load_array_ref(simd, z)).store_array(values);
+        }
+        values
     }
 }
 

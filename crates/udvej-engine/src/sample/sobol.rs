@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::sync::OnceLock;
+
 use fearless_simd::prelude::*;
 use fearless_simd::{Simd, u32x16};
 
@@ -34,7 +36,8 @@ impl Sobol {
     #[must_use]
     pub fn new(dimension: usize, key: u64, points: u64) -> Self {
         let depth = (u64::BITS - points.saturating_sub(1).leading_zeros()).min(DEPTH as u32) as usize;
-        let mut directions = plain(dimension % DIMENSIONS, depth);
+        let mut directions = all_plain().get(dimension % DIMENSIONS).copied().unwrap_or_default();
+        directions.iter_mut().skip(depth).for_each(|direction| *direction = 0);
         // Column b of the matrix: 1 in row b, random below.
         let mut matrix = [0_u32; DEPTH];
         for (bit, column) in matrix.iter_mut().enumerate().take(depth) {
@@ -80,6 +83,12 @@ fn combined<const MANY: usize>(directions: &[u32]) -> [u32; MANY] {
         }
     }
     sums
+}
+
+/// Direction numbers of every dimension, made once.
+fn all_plain() -> &'static [[u32; DEPTH]; DIMENSIONS] {
+    static ALL: OnceLock<Box<[[u32; DEPTH]; DIMENSIONS]>> = OnceLock::new();
+    ALL.get_or_init(|| Box::new(std::array::from_fn(|dimension| plain(dimension, DEPTH))))
 }
 
 /// Direction numbers of one dimension, first bit uppermost, by the recurrence of Bratley and Fox 1988, ACM TOMS 14(1).
