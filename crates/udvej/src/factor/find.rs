@@ -53,7 +53,7 @@ pub(crate) fn values(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Inp
 /// What one factor finds, without words; `subject` may be a system as it would be after a change.
 pub(crate) fn value(ground: &Ground<'_>, subject: Subject<'_>, factor: FactorId, inputs: &mut Inputs) -> Value {
     let Found { value, applies, .. } = read(ground, subject, factor, inputs);
-    Value { factor, value, applies: applies.weight(), known: inputs.share_known(), asks: !inputs.seen().is_empty() }
+    Value { factor, value, applies: applies.weight(), known: inputs.share_known(), asks: inputs.any() }
 }
 
 /// `inputs` hold what it rests on, and say whether words are wanted.

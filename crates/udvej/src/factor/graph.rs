@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::cell::{Ref, RefCell};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -17,11 +18,17 @@ use crate::quantity::{Belief, Share};
 /// How much stops: along a path the product of the strengths, of several paths the best. Cycles are legal: no strength
 /// exceeds 1, so no path gains by going round. What stops along stated edges is found for each system apart; what stops
 /// through an open one is the same for all, and the more of the two counts.
+///
+/// In a long chain the pairs of systems of which one stops with the other are as many as the square of the systems. Only
+/// what was found last is kept, so that the memory is that of the systems and their edges: ask system by system.
 #[derive(Debug)]
 pub(crate) struct Graph {
-    /// What stops with each system along stated edges, by place; `starts` says from where on.
-    stated: Vec<Stop>,
-    starts: Vec<usize>,
+    edges: Edges,
+    /// Strength of an edge that has none.
+    prior: f64,
+    /// Whether the ends may differ for any system.
+    loose: bool,
+    search: RefCell<Search>,
     open: Vec<bool>,
     /// How many are open.
     open_count: usize,
@@ -57,35 +64,30 @@ impl Graph {
         }
         let open: Vec<bool> = systems.iter().map(|system| system.depends_on.is_none()).collect();
         let open_count = open.iter().filter(|open| **open).count();
-        let mut search =
-            Search { edges: &edges, best: vec![0.0; systems.len()], reached: Vec::new(), queue: BinaryHeap::new() };
+        let mut search = Search { best: vec![0.0; systems.len()], ..Search::default() };
         let mut through = |strength: f64| {
             let seeds = open.iter().enumerate().filter(|(_, open)| **open && strength > 0.0);
-            search.from(seeds.map(|(at, _)| Step { reach: strength, at }), strength);
+            search.from(&edges, seeds.map(|(at, _)| Step { reach: strength, at }), strength);
             search.best.clone()
         };
         let (through_open, through_open_high) = (through(prior), through(1.0));
         // At a prior of 0 what is vague is not reached at all, and nobody knows what lies beyond.
         let loose = prior <= 0.0 && vague.contains(&true);
-        let (mut stated, mut starts) = (Vec::new(), vec![0]);
-        for target in 0..systems.len() {
-            search.stops(
-                target,
-                prior,
-                |reached| loose || reached.iter().any(|at| vague.get(*at) == Some(&true)),
-                &mut stated,
-            );
-            starts.push(stated.len());
-        }
-        Self { stated, starts, open, open_count, vague, through_open, through_open_high }
+        let search = RefCell::new(search);
+        Self { edges, prior, loose, search, open, open_count, vague, through_open, through_open_high }
     }
 
-    /// What stops with `target` along stated edges, by place; itself left out.
-    pub(crate) fn stops(&self, target: usize) -> &[Stop] {
-        match self.starts.get(target..).unwrap_or(&[]) {
-            [from, to, ..] => self.stated.get(*from..*to).unwrap_or(&[]),
-            _ => &[],
+    /// What stops with `target` along stated edges, by place; itself left out. To be let go before another is asked for.
+    pub(crate) fn stops(&self, target: usize) -> Ref<'_, [Stop]> {
+        if self.search.borrow().target != Some(target) {
+            let is_loose = |reached: &[usize]| self.loose || reached.iter().any(|at| self.is_vague(*at));
+            self.search.borrow_mut().find(&self.edges, target, self.prior, is_loose);
         }
+        Ref::map(self.search.borrow(), |search| search.stops.as_slice())
+    }
+
+    fn is_vague(&self, at: usize) -> bool {
+        self.vague.get(at) == Some(&true)
     }
 
     /// How many other systems than `target` do not say what they stop with.
@@ -95,8 +97,8 @@ impl Graph {
 
     /// How many of those that stop with `target` do not say how much of them stops.
     pub(crate) fn vague_beside(&self, target: usize) -> usize {
-        let stops = self.stops(target).iter().filter(|stop| stop.reach.mean > 0.0);
-        stops.filter(|stop| self.vague.get(stop.at) == Some(&true)).count()
+        let stops = self.stops(target);
+        stops.iter().filter(|stop| stop.reach.mean > 0.0 && self.is_vague(stop.at)).count()
     }
 
     /// How much of each system stops with any other through the open ones; of those themselves, all that may.
@@ -118,18 +120,21 @@ fn edges(portfolio: &Portfolio) -> Edges {
 }
 
 /// A search for the best paths, and what it found last.
-struct Search<'e> {
-    edges: &'e Edges,
+#[derive(Debug, Default)]
+struct Search {
     /// How much of each system stops.
     best: Vec<f64>,
     /// Those of which anything does.
     reached: Vec<usize>,
     queue: BinaryHeap<Step>,
+    /// Whose `stops` these are.
+    target: Option<usize>,
+    stops: Vec<Stop>,
 }
 
-impl Search<'_> {
-    /// Finds what stops with the seeds; `vague` is the strength of an edge that has none.
-    fn from(&mut self, seeds: impl Iterator<Item = Step>, vague: f64) {
+impl Search {
+    /// Finds how much stops with the seeds; `vague` is the strength of an edge that has none.
+    fn from(&mut self, edges: &Edges, seeds: impl Iterator<Item = Step>, vague: f64) {
         for at in self.reached.drain(..) {
             if let Some(best) = self.best.get_mut(at) {
                 *best = 0.0;
@@ -142,7 +147,7 @@ impl Search<'_> {
             };
             *known = step.reach;
             self.reached.push(step.at);
-            for (at, strength) in self.edges.get(step.at).into_iter().flatten() {
+            for (at, strength) in edges.get(step.at).into_iter().flatten() {
                 let reach = step.reach * strength.unwrap_or(vague);
                 if self.best.get(*at).is_some_and(|known| *known < reach) {
                     self.queue.push(Step { reach, at: *at });
@@ -151,33 +156,42 @@ impl Search<'_> {
         }
     }
 
-    /// Adds what stops with `target`; only where `is_loose` says so of what is reached do the ends differ.
-    fn stops(&mut self, target: usize, prior: f64, is_loose: impl Fn(&[usize]) -> bool, stops: &mut Vec<Stop>) {
-        let first = stops.len();
-        self.from([Step { reach: 1.0, at: target }].into_iter(), prior);
-        let loose = is_loose(&self.reached);
-        let found = self.reached.iter().filter(|at| **at != target);
-        stops
-            .extend(found.map(|at| Stop { at: *at, reach: Belief::known(self.best.get(*at).copied().unwrap_or(0.0)) }));
-        if loose {
-            self.from([Step { reach: 1.0, at: target }].into_iter(), 0.0);
-            for stop in stops.get_mut(first..).into_iter().flatten() {
-                stop.reach.low = self.best.get(stop.at).copied().unwrap_or(0.0);
-            }
-            self.from([Step { reach: 1.0, at: target }].into_iter(), 1.0);
-            for stop in stops.get_mut(first..).into_iter().flatten() {
-                stop.reach.high = self.best.get(stop.at).copied().unwrap_or(0.0);
-            }
-            let mut before: Vec<usize> = stops.get(first..).into_iter().flatten().map(|stop| stop.at).collect();
-            before.sort_unstable();
-            let new = self.reached.iter().filter(|at| **at != target && before.binary_search(at).is_err());
-            stops.extend(new.map(|at| Stop {
-                at: *at,
-                reach: Belief { high: self.best.get(*at).copied().unwrap_or(0.0), ..Belief::default() },
-            }));
+    /// Finds what stops with `target`; only where `is_loose` says so of what is reached do the ends differ.
+    fn find(&mut self, edges: &Edges, target: usize, prior: f64, is_loose: impl Fn(&[usize]) -> bool) {
+        let seed = || std::iter::once(Step { reach: 1.0, at: target });
+        self.target = Some(target);
+        self.from(edges, seed(), prior);
+        self.reached.sort_unstable();
+        let Self { best, reached, stops, .. } = self;
+        let much = |at: usize| best.get(at).copied().unwrap_or(0.0);
+        stops.clear();
+        let found = reached.iter().filter(|at| **at != target);
+        stops.extend(found.map(|at| Stop { at: *at, reach: Belief::known(much(*at)) }));
+        if is_loose(reached) {
+            self.loosen(edges, target, seed);
         }
-        if let Some(stops) = stops.get_mut(first..) {
-            stops.order_by_key(|stop| stop.at);
+    }
+
+    /// The ends where edges without a strength are 0 and where they are 1, of what was found at what is reckoned with.
+    fn loosen<S: Iterator<Item = Step>>(&mut self, edges: &Edges, target: usize, seed: impl Fn() -> S) {
+        self.from(edges, seed(), 0.0);
+        for stop in &mut self.stops {
+            stop.reach.low = self.best.get(stop.at).copied().unwrap_or(0.0);
+        }
+        self.from(edges, seed(), 1.0);
+        for stop in &mut self.stops {
+            stop.reach.high = self.best.get(stop.at).copied().unwrap_or(0.0);
+        }
+        let known = self.stops.len();
+        for at in self.reached.iter().filter(|at| **at != target) {
+            let before = self.stops.get(..known).unwrap_or(&[]);
+            if before.binary_search_by_key(at, |stop| stop.at).is_err() {
+                let high = self.best.get(*at).copied().unwrap_or(0.0);
+                self.stops.push(Stop { at: *at, reach: Belief { high, ..Belief::default() } });
+            }
+        }
+        if self.stops.len() > known {
+            self.stops.order_by_key(|stop| stop.at);
         }
     }
 }
@@ -202,3 +216,7 @@ impl PartialOrd for Step {
         Some(self.cmp(other))
     }
 }
+
+#[cfg(test)]
+#[path = "graph_tests.rs"]
+mod tests;

@@ -87,13 +87,16 @@ pub(crate) enum Supposed {
     Mature(usize),
 }
 
-/// Takes the inputs of one factor after another, and remembers those of the last. Words cost more than values: only where
-/// they are asked for are they made.
+/// Takes the inputs of one factor after another, and remembers those of the last. Words cost more than values, and a list
+/// more than a count: only where they are asked for are they made.
 #[derive(Debug, Default)]
 pub(crate) struct Inputs {
     supposed: Option<Supposed>,
     worded: bool,
+    counting: bool,
+    /// While counting only those that may be taken twice.
     seen: Vec<Taken>,
+    count: usize,
     /// Sum of what is known of each.
     shares: f64,
 }
@@ -102,6 +105,11 @@ impl Inputs {
     /// Values alone.
     pub(crate) fn silent() -> Self {
         Self::default()
+    }
+
+    /// Values alone, where nobody asks which inputs they rest on.
+    pub(crate) fn counting() -> Self {
+        Self { counting: true, ..Self::default() }
     }
 
     /// Values with their sentences.
@@ -117,6 +125,7 @@ impl Inputs {
     /// Before each factor.
     pub(crate) fn begin(&mut self) {
         self.seen.clear();
+        self.count = 0;
         self.shares = 0.0;
     }
 
@@ -141,7 +150,7 @@ impl Inputs {
     pub(crate) fn others(&mut self, place: Place, missing: usize, of: usize) {
         if of > 0 {
             let state = if missing == 0 { InputState::Known } else { InputState::Unanswered };
-            self.take(Taken { place, state, others: Some(Others { missing, of }) });
+            self.take(place, state, Some(Others { missing, of }), !self.counting);
         }
     }
 
@@ -173,15 +182,21 @@ impl Inputs {
         if self.worded { text.to_owned() } else { String::new() }
     }
 
-    /// What the last factor took, in order, each once.
+    /// What the last factor took, in order, each once; not to be asked of those that only count.
     pub(crate) fn seen(&self) -> &[Taken] {
+        debug_assert!(!self.counting, "inputs are only counted");
         &self.seen
+    }
+
+    /// Whether the last factor rests on any input.
+    pub(crate) const fn any(&self) -> bool {
+        self.count > 0
     }
 
     /// Known inputs / inputs of the last factor; one that needs none is known.
     #[expect(clippy::cast_precision_loss, reason = "a count of inputs")]
     pub(crate) fn share_known(&self) -> f64 {
-        if self.seen.is_empty() { 1.0 } else { self.shares / self.seen.len() as f64 }
+        if self.any() { self.shares / self.count as f64 } else { 1.0 }
     }
 
     fn see(&mut self, place: Place, state: InputState) {
@@ -195,13 +210,17 @@ impl Inputs {
                 | Place::ActorCapabilities(..)
         );
         if !again || self.seen.iter().all(|taken| taken.place != place) {
-            self.take(Taken { place, state, others: None });
+            self.take(place, state, None, again || !self.counting);
         }
     }
 
-    fn take(&mut self, taken: Taken) {
-        debug_assert!(self.seen.iter().all(|before| before.place != taken.place), "{:?} is taken twice", taken.place);
-        self.shares += known(taken.state, taken.others);
-        self.seen.push(taken);
+    #[inline]
+    fn take(&mut self, place: Place, state: InputState, others: Option<Others>, remember: bool) {
+        debug_assert!(self.seen.iter().all(|before| before.place != place), "{place:?} is taken twice");
+        self.shares += known(state, others);
+        self.count += 1;
+        if remember {
+            self.seen.push(Taken { place, state, others });
+        }
     }
 }

@@ -3,6 +3,8 @@
 
 /// Below this many terms they are added one by one.
 const SHORT: usize = 24;
+/// At most so many levels are kept: terms that grow by powers could ask for a thousand, each as long as the series.
+const LEVELS: u64 = 32;
 const MANTISSA: u64 = (1 << 52) - 1;
 
 /// Terms, none of them negative, that are added from left to right again and again, with a few changed.
@@ -95,7 +97,8 @@ impl Series {
         series
     }
 
-    /// The levels that a sum stays in for long, and their neighbours: changed terms may take it there.
+    /// The levels that a sum stays in for long, and their neighbours: changed terms may take it there. The highest are
+    /// kept: a sum of ordinary terms has all but a few of them there.
     fn build(&mut self) {
         let mut exponents: Vec<(u64, usize)> = Vec::new();
         for sum in self.sums.iter().filter(|sum| **sum > 0.0) {
@@ -109,7 +112,7 @@ impl Series {
         let (Some(low), Some(high)) = (long().min(), long().max()) else {
             return;
         };
-        self.first = low.saturating_sub(1).max(1);
+        self.first = low.saturating_sub(1).max((high + 2).saturating_sub(LEVELS)).max(1);
         let near = |exponent: u64| long().any(|long| long.abs_diff(exponent) <= 1);
         let levels = (self.first..=high + 1).map(|exponent| near(exponent).then(|| Level::of(&self.terms, exponent)));
         self.levels = levels.collect();

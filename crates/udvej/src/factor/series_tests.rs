@@ -65,3 +65,14 @@ fn long_sums_of_what_no_grid_holds_are_taken_by_leaps() {
     let quarters = Series::of((0..10_000).map(|at| f64::from(at % 7) * 0.25));
     assert!(quarters.levels.is_empty() && quarters.grid.holds(0.25) && !quarters.grid.holds(0.125));
 }
+
+#[test]
+fn terms_that_grow_by_powers_take_no_more_levels_than_others() {
+    // Some 25 terms at each power of two, over a thousand powers.
+    let terms: Vec<f64> = std::iter::successors(Some(1e-300), |term| Some(term * 1.028)).take(24_000).collect();
+    let series = Series::of(terms.iter().copied());
+    assert!((1..=32).contains(&series.levels.len()), "{}", series.levels.len());
+    for (from, to) in [(0, 24_000), (100, 23_990), (23_000, 23_500)] {
+        assert_eq!(series.add(0.1, from, to).to_bits(), one_by_one(0.1, &terms[from..to]).to_bits());
+    }
+}

@@ -28,7 +28,8 @@ impl<T> Order<T> for [T] {
 fn swaps(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
     let mut order: Vec<usize> = (0..length).collect();
     order.sort_by(|a, b| compare(*a, *b));
-    let mut swaps = Vec::new();
+    // Never more: each puts one where it belongs.
+    let mut swaps = Vec::with_capacity(length);
     for start in 0..length {
         // Around the cycle: what belongs here comes from `from`, and what stood here moves on.
         let mut at = start;

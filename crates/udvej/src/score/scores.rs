@@ -45,7 +45,7 @@ pub fn scores(portfolio: &Portfolio, method: &Method, knowledge: &Knowledge) -> 
     let todays: Vec<_> = portfolio.systems().iter().map(|system| Today::of(portfolio, knowledge, system)).collect();
     let ground = Ground::of(portfolio, method, knowledge, todays.iter().copied());
     let scale = Scale::of(portfolio, method);
-    let mut inputs = Inputs::silent();
+    let mut inputs = Inputs::counting();
     let systems = portfolio.systems_with_supplier().zip(todays).enumerate();
     let score = systems.map(|(at, ((system, supplier), today))| {
         let exit = Exit::of(&ground.derivation, system, today);

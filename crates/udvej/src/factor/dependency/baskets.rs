@@ -39,27 +39,34 @@ enum View {
 
 impl Baskets {
     pub(crate) fn of(holdings: &[Holding<'_>]) -> Self {
-        let mut groups: BTreeMap<(&Id, bool), Vec<usize>> = BTreeMap::new();
-        let mut suppliers: BTreeMap<&Id, bool> = BTreeMap::new();
-        for (at, holding) in holdings.iter().enumerate() {
-            groups.entry((holding.group, holding.open)).or_default().push(at);
-            suppliers.insert(holding.supplier, holding.open);
+        // Ids are compared once for each supplier: there are more systems than suppliers.
+        let count = holdings.iter().map(|holding| holding.supplier + 1).max().unwrap_or(0);
+        let mut group_of: Vec<Option<(&Id, bool)>> = vec![None; count];
+        for holding in holdings {
+            if let Some(group) = group_of.get_mut(holding.supplier) {
+                *group = Some((holding.group, holding.open));
+            }
         }
-        let mut basket_of = vec![0; holdings.len()];
-        for (basket, members) in groups.values().enumerate() {
-            for member in members {
-                if let Some(place) = basket_of.get_mut(*member) {
-                    *place = basket;
-                }
+        let mut groups: BTreeMap<(&Id, bool), usize> = BTreeMap::new();
+        groups.extend(group_of.iter().flatten().map(|group| (*group, 0)));
+        groups.values_mut().enumerate().for_each(|(at, basket)| *basket = at);
+        let place = |group: &Option<(&Id, bool)>| group.as_ref().and_then(|group| groups.get(group)).copied();
+        let basket_of_supplier: Vec<Option<usize>> = group_of.iter().map(place).collect();
+        let basket = |holding: &Holding<'_>| basket_of_supplier.get(holding.supplier).copied().flatten().unwrap_or(0);
+        let basket_of: Vec<usize> = holdings.iter().map(basket).collect();
+        let mut members = vec![Vec::new(); groups.len()];
+        for (at, basket) in basket_of.iter().enumerate() {
+            if let Some(members) = members.get_mut(*basket) {
+                members.push(at);
             }
         }
         Self {
             basket_of,
             open: groups.keys().map(|(_, open)| *open).collect(),
-            members: groups.into_values().collect(),
+            members,
             reckoned: reckoned(holdings),
-            suppliers: suppliers.len(),
-            unowned: suppliers.values().filter(|open| **open).count(),
+            suppliers: group_of.iter().flatten().count(),
+            unowned: group_of.iter().flatten().filter(|(_, open)| *open).count(),
             views: Default::default(),
         }
     }

@@ -55,8 +55,9 @@ impl Dependence {
         let Some(sums) = cell.map(|cell| cell.get_or_init(|| Sums::of(graph, holdings, view))) else {
             return Belief::default();
         };
+        let stops = graph.stops(target);
         let moved = |end: fn(&Belief) -> f64| {
-            graph.stops(target).iter().filter_map(move |stop| {
+            stops.iter().filter_map(move |stop| {
                 let reach = end(&view.reach(stop.reach));
                 (reach > end(sums.reaches.get(stop.at)?)).then_some((stop.at, reach))
             })

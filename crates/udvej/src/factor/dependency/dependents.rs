@@ -45,8 +45,9 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
     Found::new(
         value,
         inputs.tell(|| {
-            let stops = graph.stops(subject.at).iter().filter(|stop| stop.reach.mean > 0.0);
-            let named = stops.filter_map(|stop| Some((stop.reach.mean, ground.holdings.get(stop.at)?.name)));
+            let stops = graph.stops(subject.at);
+            let told = stops.iter().filter(|stop| stop.reach.mean > 0.0);
+            let named = told.filter_map(|stop| Some((stop.reach.mean, ground.holdings.get(stop.at)?.name)));
             sentence(value, others, (open, vague), named.collect())
         }),
     )

@@ -12,8 +12,8 @@ use crate::quantity::{Answer, Belief, Id};
 pub(crate) struct Holding<'p> {
     /// Name of the system.
     pub(crate) name: &'p str,
-    /// Id of its supplier.
-    pub(crate) supplier: &'p Id,
+    /// Place of its supplier in the portfolio.
+    pub(crate) supplier: usize,
     /// The company at the top, or the supplier itself.
     pub(crate) group: &'p Id,
     /// Its name.
@@ -33,9 +33,9 @@ pub(crate) fn holdings<'p>(
     knowledge: &Knowledge,
     todays: impl Iterator<Item = Option<Today>>,
 ) -> Vec<Holding<'p>> {
-    let with_today = portfolio.systems_with_supplier().zip(todays);
+    let with_today = portfolio.systems_with_supplier().zip(todays).enumerate();
     with_today
-        .map(|((system, supplier), today)| {
+        .map(|(at, ((system, supplier), today))| {
             let group = portfolio.group(supplier);
             let group_name = match &supplier.parent {
                 Some(Parent::Company(company)) => company.name.as_str(),
@@ -43,7 +43,7 @@ pub(crate) fn holdings<'p>(
             };
             Holding {
                 name: system.name.as_str(),
-                supplier: &supplier.id,
+                supplier: portfolio.supplier_of(at).unwrap_or(0),
                 group: group.id,
                 group_name,
                 open: !group.known,

@@ -75,7 +75,7 @@ impl Power {
 /// Both exposures of a system, for the report.
 pub(crate) fn exposures<'p>(ground: &Ground<'p>, subject: Subject<'p>) -> Vec<Exposure> {
     let of = |power: Power| {
-        let regimes = Regimes::of(ground, subject, power, &mut Inputs::silent());
+        let regimes = Regimes::of(ground, subject, power, &mut Inputs::counting());
         let transfer = match power {
             Power::Disclosure => transfers(ground, Everyone::of(ground, subject).iter()),
             Power::Denial => Vec::new(),

@@ -60,7 +60,7 @@ pub(crate) fn read(ground: &Ground<'_>, subject: Subject<'_>, inputs: &mut Input
         Routes::Nowhere => nowhere(inputs),
         Routes::Derived(option) => {
             // What the components would be taken as is no question before there is a place to go.
-            let one_off = one_off(subject.system, (0, option), &today, &mut Inputs::silent());
+            let one_off = one_off(subject.system, (0, option), &today, &mut Inputs::counting());
             let range = Belief::unit(part(one_off.mean, yearly.mean));
             let value = inputs.unknown(Place::Alternatives, InputState::Unanswered, range);
             let sentence = inputs.tell(|| {
