@@ -21,7 +21,6 @@ pub fn unit_pert(mode: f64) -> NormalTable {
     let mode = if mode > 0.0 { mode.min(1.0) } else { 0.0 } * PLACES as f64;
     let first = (mode as usize).clamp(1, PLACES - 2) - 1;
     let rows = [0, 1, 2, 3].map(|offset| Row::at(first + offset));
-    let weights = lagrange(mode - first as f64);
     let mut knots = [0.0; KNOTS];
     for (row, weight) in rows.iter().zip(lagrange(mode - first as f64)) {
         let upper = row.upper.iter().skip(1).map(|logit| -logit);

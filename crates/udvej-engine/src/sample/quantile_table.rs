@@ -35,6 +35,7 @@ const ROOM: usize = 2 * HALF;
 const REST: u32 = f32::MANTISSA_DIGITS - 1 - FINE;
 /// Where the cells of the first octave stand, and with them all others.
 const FIRST: usize = (((f32::MAX_EXP as u32 - 1 + 31 - OCTAVES) << FINE) as usize) % HALF;
+const _: () = assert!(FIRST + SIDE < HALF, "the cells of a side stand one after the other");
 
 /// Where a draw falls: its cell, and how far into it, from 1 to 2.
 #[derive(Debug, Clone, Copy)]
@@ -48,26 +49,30 @@ impl QuantileTable {
     /// where `upper`.
     #[must_use]
     pub fn new(mut quantile: impl FnMut(f64, bool) -> f64) -> Self {
-        Self::of_edges(|cell, upper| quantile(edge(cell), upper))
+        let mut side = |upper| {
+            let mut values = [0.0; EDGES];
+            for (value, cell) in values.iter_mut().zip(0..=SIDE as u32) {
+                *value = quantile(edge(cell), upper);
+            }
+            values
+        };
+        Self::through([side(false), side(true)])
     }
 
-    /// A table of the values at the edges of its cells, asked for from the ends towards the median.
-    fn of_edges(mut value: impl FnMut(u32, bool) -> f64) -> Self {
+    /// A table through the values at its edges, from each end to the median.
+    fn through(edges: [[f64; EDGES]; 2]) -> Self {
         let mut cells = Box::new([Cell::default(); ROOM]);
-        for (side, upper) in cells.chunks_exact_mut(HALF).zip([false, true]) {
-            let end = value(0, upper);
+        for (side, edges) in cells.chunks_exact_mut(HALF).zip(&edges) {
+            let (end, median) = (edges.first().copied(), edges.get(SIDE).copied());
             // Beyond the table its end holds, and at the median what rounds up to it.
-            side.fill(Cell::between(end, end));
-            let (mut from, mut at) = (end, FIRST);
-            for cell in 1..=SIDE as u32 {
-                let to = value(cell, upper);
-                if let Some(slot) = side.get_mut(at % HALF) {
-                    *slot = Cell::between(from, to);
-                }
-                (from, at) = (to, at + 1);
+            let [end, median] = [end, median].map(|value| Cell::between(value.unwrap_or(0.0), value.unwrap_or(0.0)));
+            side.fill(end);
+            let inner = side.iter_mut().skip(FIRST);
+            for (cell, (from, to)) in inner.zip(edges.iter().zip(edges.iter().skip(1))).take(SIDE) {
+                *cell = Cell::between(*from, *to);
             }
-            if let Some(slot) = side.get_mut(at % HALF) {
-                *slot = Cell::between(from, from);
+            if let Some(cell) = side.get_mut(FIRST + SIDE) {
+                *cell = median;
             }
         }
         Self { cells }
@@ -76,15 +81,12 @@ impl QuantileTable {
     /// A table of a function of a standard normal number.
     #[must_use]
     pub fn of_normal(value: impl Fn(f64) -> f64) -> Self {
-        let [lower, upper] = edges();
-        let at = |edges: &[f64; EDGES], cell: u32| edges.get(cell as usize).map_or(0.0, |z| value(*z));
-        Self::of_edges(|cell, above| at(if above { upper } else { lower }, cell))
+        Self::through(edges().map(|z| z.map(&value)))
     }
 
     /// A table of a tabulated function of a standard normal number.
     pub(super) fn of_table(table: &NormalTable) -> Self {
-        let [lower, upper] = edges().each_ref().map(|z| widest(Along { table, z }));
-        Self::of_edges(|cell, above| if above { &upper } else { &lower }.get(cell as usize).copied().unwrap_or(0.0))
+        Self::through(edges().each_ref().map(|z| widest(Along { table, z })))
     }
 
     /// The standard normal, made once.

@@ -208,8 +208,13 @@ impl Sketch {
 
     /// Counts what `other` has counted.
     pub fn merge(&mut self, other: &Self) {
-        self.settle();
-        for (counter, other) in self.before.iter_mut().zip(other.totals()) {
+        if self.fresh > 0 || self.before.is_empty() {
+            self.settle();
+        }
+        for (counter, other) in self.before.iter_mut().zip(&other.recent) {
+            *counter += u64::from(*other);
+        }
+        for (counter, other) in self.before.iter_mut().zip(&other.before) {
             *counter += other;
         }
         self.sum += other.sum;
