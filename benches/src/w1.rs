@@ -196,8 +196,7 @@ impl Tally {
         bins: &mut Bits,
     ) {
         if let (Some(sketch), Some(scale)) = (self.sketches.get_mut(row), scales.get(row)) {
-            scale.fill(simd, column, count, bins);
-            sketch.add(simd, column, bins, count);
+            sketch.take(simd, scale, column, count, bins);
         }
         if keep && let Some(kept) = self.kept.get_mut(row) {
             kept.extend(column.iter().take(count));

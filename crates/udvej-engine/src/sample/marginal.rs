@@ -116,33 +116,38 @@ impl Marginal {
     }
 
     /// The values of a block.
-    #[inline(always)]
+    #[inline(never)]
     pub fn fill<S: Simd>(&self, simd: S, z: &Column, out: &mut Column) {
-        // One loop for each kind: a choice within the loop would be made anew for each entry.
-        match self {
-            Self::Constant(value) => out.fill(*value),
-            Self::Pert { low, high, unit, .. } => map(
-                simd,
-                z,
-                out,
-                #[inline(always)]
-                |z| pert(*low, *high, unit.at_all(z)),
-            ),
-            Self::Lognormal { mu, sigma } => map(
-                simd,
-                z,
-                out,
-                #[inline(always)]
-                |z| lognormal(*mu, *sigma, z),
-            ),
-            Self::Split { median, below, above } => map(
-                simd,
-                z,
-                out,
-                #[inline(always)]
-                |z| split(*median, [*below, *above], z),
-            ),
-        }
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                // One loop for each kind: a choice within the loop would be made anew for each entry.
+                match self {
+                    Self::Constant(value) => out.fill(*value),
+                    Self::Pert { low, high, unit, .. } => map(
+                        simd,
+                        z,
+                        out,
+                        #[inline(always)]
+                        |z| pert(*low, *high, unit.at_all(z)),
+                    ),
+                    Self::Lognormal { mu, sigma } => map(
+                        simd,
+                        z,
+                        out,
+                        #[inline(always)]
+                        |z| lognormal(*mu, *sigma, z),
+                    ),
+                    Self::Split { median, below, above } => map(
+                        simd,
+                        z,
+                        out,
+                        #[inline(always)]
+                        |z| split(*median, [*below, *above], z),
+                    ),
+                }
+            },
+        )
     }
 
     /// Whether every draw is the same.

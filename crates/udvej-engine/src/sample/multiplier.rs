@@ -54,15 +54,20 @@ impl Multiplier {
     }
 
     /// What cost and time are multiplied by in a block.
-    #[inline(always)]
-    pub fn fill<S: Simd>(&self, _simd: S, bits: &Bits, cost: &mut Column, time: &mut Column) {
-        for ((cost, time), bits) in cost.iter_mut().zip(time).zip(bits) {
-            let part = if *bits < self.cut { &self.body } else { &self.tail };
-            let own = (f64::from(bits.wrapping_sub(part.first)) * part.stretch) as u32;
-            let place = place(own);
-            *cost = part.cost.at_place(place);
-            *time = part.time.at_place(place);
-        }
+    #[inline(never)]
+    pub fn fill<S: Simd>(&self, simd: S, bits: &Bits, cost: &mut Column, time: &mut Column) {
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                for ((cost, time), bits) in cost.iter_mut().zip(time).zip(bits) {
+                    let part = if *bits < self.cut { &self.body } else { &self.tail };
+                    let own = (f64::from(bits.wrapping_sub(part.first)) * part.stretch) as u32;
+                    let place = place(own);
+                    *cost = part.cost.at_place(place);
+                    *time = part.time.at_place(place);
+                }
+            },
+        )
     }
 }
 

@@ -111,14 +111,19 @@ impl QuantileTable {
     }
 
     /// The values of a block.
-    #[inline(always)]
+    #[inline(never)]
     pub fn fill<S: Simd>(&self, simd: S, bits: &Bits, out: &mut Column) {
-        self.each(
-            simd,
-            bits,
+        simd.vectorize(
             #[inline(always)]
-            |at, values| put(values, out, at),
-        );
+            || {
+                self.each(
+                    simd,
+                    bits,
+                    #[inline(always)]
+                    |at, values| put(values, out, at),
+                );
+            },
+        )
     }
 
     /// Hands out the values of a block, a vector at a time with its place in a column.

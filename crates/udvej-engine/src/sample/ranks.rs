@@ -33,16 +33,21 @@ impl Default for Ranks {
 
 impl Ranks {
     /// Adds the first `count` trials of a block: their inputs and the result's bins.
-    #[inline(always)]
+    #[inline(never)]
     pub fn add<S: Simd>(&mut self, simd: S, inputs: &Inputs, bins: &Bits, count: usize) {
-        let mut squares = f64x8::load_array(simd, self.squares);
-        for (row, bin) in inputs.iter().zip(bins).take(count) {
-            let Some(sums) = self.sums.get_mut(*bin as usize % SLOTS) else { continue };
-            let row = f64x8::load_array_ref(simd, row);
-            (f64x8::load_array_ref(simd, sums) + row).store_array(sums);
-            squares += row * row;
-        }
-        self.squares = squares.to_array();
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                let mut squares = f64x8::load_array(simd, self.squares);
+                for (row, bin) in inputs.iter().zip(bins).take(count) {
+                    let Some(sums) = self.sums.get_mut(*bin as usize % SLOTS) else { continue };
+                    let row = f64x8::load_array_ref(simd, row);
+                    (f64x8::load_array_ref(simd, sums) + row).store_array(sums);
+                    squares += row * row;
+                }
+                self.squares = squares.to_array();
+            },
+        )
     }
 
     /// Adds what `other` has gathered.

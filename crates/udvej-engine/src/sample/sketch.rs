@@ -147,8 +147,7 @@ impl Wide for Counting<'_> {
             for (slot, value) in column.iter_mut().zip(values) {
                 *slot = *value;
             }
-            self.scale.fill(simd, &column, values.len(), &mut bins);
-            self.sketch.add(simd, &column, &bins, values.len());
+            self.sketch.take(simd, self.scale, &column, values.len(), &mut bins);
         }
     }
 }
@@ -204,6 +203,18 @@ impl Sketch {
         }
         self.sum += sum(simd, values, count);
         self.count += count as u64;
+    }
+
+    /// Finds the bins of the first `count` values of a block by `scale`, and counts them.
+    #[inline(never)]
+    pub fn take<S: Simd>(&mut self, simd: S, scale: &Scale, values: &Column, count: usize, bins: &mut Bits) {
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                scale.fill(simd, values, count, bins);
+                self.add(simd, values, bins, count);
+            },
+        );
     }
 
     /// Counts what `other` has counted.

@@ -107,19 +107,24 @@ pub struct BlockSource<'s> {
 
 impl BlockSource<'_> {
     /// The next number of every trial.
-    #[inline(always)]
+    #[inline(never)]
     pub fn fill<S: Simd>(&mut self, simd: S, out: &mut Bits) {
-        if self.even.is_empty() {
-            // Not `get_or_insert_with`: what it calls is not built for the instructions of `simd`.
-            let lanes = match &mut self.lanes {
-                Some(lanes) => lanes,
-                none => none.insert(Lanes::new(simd, mix(self.key ^ self.block))),
-            };
-            lanes.fill(simd, out);
-        } else if let Some(sobol) = self.even.get(self.next) {
-            sobol.fill(simd, self.block, out);
-            self.next += 1;
-        }
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                if self.even.is_empty() {
+                    // Not `get_or_insert_with`: what it calls is not built for the instructions of `simd`.
+                    let lanes = match &mut self.lanes {
+                        Some(lanes) => lanes,
+                        none => none.insert(Lanes::new(simd, mix(self.key ^ self.block))),
+                    };
+                    lanes.fill(simd, out);
+                } else if let Some(sobol) = self.even.get(self.next) {
+                    sobol.fill(simd, self.block, out);
+                    self.next += 1;
+                }
+            },
+        )
     }
 
     /// The same outside of [`Wide`] work.

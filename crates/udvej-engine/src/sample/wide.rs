@@ -8,7 +8,8 @@ pub trait Wide {
     /// What comes of it.
     type Output;
 
-    /// Computes it. What it calls must be `#[inline(always)]` to be built for the instructions of `simd`.
+    /// Computes it. What it calls must be `#[inline(always)]` to be built for the instructions of `simd`, or ask for them
+    /// itself by `simd.vectorize`: what is called from many places does, so that it is built once for each width.
     fn run<S: Simd>(self, simd: S) -> Self::Output;
 }
 

@@ -30,7 +30,7 @@ pub(super) struct RunningBits<'p> {
 
 impl RunningBits<'_> {
     /// What is drawn once a path.
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn begin<S: Simd>(
         &self,
         simd: S,
@@ -39,44 +39,51 @@ impl RunningBits<'_> {
         operation: &mut Operation,
         inputs: &mut Inputs,
     ) {
-        let price = &self.running.price;
-        normal(simd, &mut self.variance.block(block), bits, value);
-        let (scale, weight) = (crate::math::sqrt(price.scale), crate::math::sqrt(price.weight));
-        map(
-            simd,
-            value,
-            &mut operation.sigma,
+        simd.vectorize(
             #[inline(always)]
-            |z| self.variables.deviation.at_all(z) * scale,
-        );
-        normal(simd, &mut self.drift.block(block), bits, z);
-        for at in 0..VECTORS {
-            let drift = get(simd, &operation.sigma, at) / f64x8::splat(simd, weight) * get(simd, z, at) + price.mean;
-            put(drift, &mut operation.drift, at);
-        }
-        self.premium.fill(simd, block, bits, z, &mut operation.premium);
-        self.own.fill(simd, block, bits, z, &mut operation.own);
-        note(INPUT_OWN, bits, inputs);
-        self.growth.fill(simd, block, bits, z, &mut operation.growth);
-        note(INPUT_GROWTH, bits, inputs);
-        self.shortfall.fill(simd, block, bits, z, &mut operation.shortfall);
-        note(INPUT_SHORTFALL, bits, inputs);
-        self.alternative.fill(simd, block, bits, z, value);
-        note(INPUT_ALTERNATIVE, bits, inputs);
-        for at in 0..VECTORS {
-            let growth = get(simd, &operation.growth, at) + 1.0;
-            put(growth, &mut operation.growth, at);
-            // Half a year before the first flow: divided by here, because each year multiplies first.
-            let today = self.running.terms.alternative_cost(get(simd, value, at), get(simd, &operation.own, at));
-            put(today / growth.root(), &mut operation.alternative, at);
-        }
-        operation.list = [[1.0; BLOCK]; 2];
-        operation.paid = [[1.0; BLOCK]; 2];
-        operation.clamped = [0.0; BLOCK];
+            || {
+                let price = &self.running.price;
+                normal(simd, &mut self.variance.block(block), bits, value);
+                let (scale, weight) = (crate::math::sqrt(price.scale), crate::math::sqrt(price.weight));
+                map(
+                    simd,
+                    value,
+                    &mut operation.sigma,
+                    #[inline(always)]
+                    |z| self.variables.deviation.at_all(z) * scale,
+                );
+                normal(simd, &mut self.drift.block(block), bits, z);
+                for at in 0..VECTORS {
+                    let drift =
+                        get(simd, &operation.sigma, at) / f64x8::splat(simd, weight) * get(simd, z, at) + price.mean;
+                    put(drift, &mut operation.drift, at);
+                }
+                self.premium.fill(simd, block, bits, z, &mut operation.premium);
+                self.own.fill(simd, block, bits, z, &mut operation.own);
+                note(INPUT_OWN, bits, inputs);
+                self.growth.fill(simd, block, bits, z, &mut operation.growth);
+                note(INPUT_GROWTH, bits, inputs);
+                self.shortfall.fill(simd, block, bits, z, &mut operation.shortfall);
+                note(INPUT_SHORTFALL, bits, inputs);
+                self.alternative.fill(simd, block, bits, z, value);
+                note(INPUT_ALTERNATIVE, bits, inputs);
+                for at in 0..VECTORS {
+                    let growth = get(simd, &operation.growth, at) + 1.0;
+                    put(growth, &mut operation.growth, at);
+                    // Half a year before the first flow: divided by here, because each year multiplies first.
+                    let today =
+                        self.running.terms.alternative_cost(get(simd, value, at), get(simd, &operation.own, at));
+                    put(today / growth.root(), &mut operation.alternative, at);
+                }
+                operation.list = [[1.0; BLOCK]; 2];
+                operation.paid = [[1.0; BLOCK]; 2];
+                operation.clamped = [0.0; BLOCK];
+            },
+        )
     }
 
     /// One year on: both prices and the alternative's cost.
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn advance<S: Simd>(
         &self,
         simd: S,
@@ -85,48 +92,58 @@ impl RunningBits<'_> {
         (bits, z): (&mut Bits, &mut Column),
         operation: &mut Operation,
     ) {
-        step.fill(simd, bits);
-        steps(simd, span.step, &self.variables.step_factor, bits, &mut operation.step);
-        normal(simd, noise, bits, z);
-        let taken_back = self.running.price.taken_back(span);
-        let Operation { sigma, drift, premium, step, clamped, list, paid, alternative, growth, .. } = operation;
-        let ([list, list_with], [paid, paid_with]) = (list, paid);
-        for at in 0..VECTORS {
-            let noise = get(simd, sigma, at) * span.root * get(simd, z, at);
-            let (drift, step) = (get(simd, drift, at), get(simd, step, at));
-            let growth_now = drift * span.years + noise;
-            let within = span.clamped(growth_now);
-            let price = Price { list: get(simd, list, at), paid: get(simd, paid, at) };
-            let price = price.next(span, taken_back, within, step);
-            put(price.list, list, at);
-            put(price.paid, paid, at);
-            let with_premium = (drift + get(simd, premium, at)) * span.years + noise;
-            let price = Price { list: get(simd, list_with, at), paid: get(simd, paid_with, at) };
-            let price = price.next(span, taken_back, span.clamped(with_premium), step);
-            put(price.list, list_with, at);
-            put(price.paid, paid_with, at);
-            let met = within.simd_eq(growth_now);
-            add(met.select(within.all(0.0), within.all(1.0)), clamped, at);
-            put(get(simd, alternative, at) * get(simd, growth, at), alternative, at);
-        }
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                step.fill(simd, bits);
+                steps(simd, span.step, &self.variables.step_factor, bits, &mut operation.step);
+                normal(simd, noise, bits, z);
+                let taken_back = self.running.price.taken_back(span);
+                let Operation { sigma, drift, premium, step, clamped, list, paid, alternative, growth, .. } = operation;
+                let ([list, list_with], [paid, paid_with]) = (list, paid);
+                for at in 0..VECTORS {
+                    let noise = get(simd, sigma, at) * span.root * get(simd, z, at);
+                    let (drift, step) = (get(simd, drift, at), get(simd, step, at));
+                    let growth_now = drift * span.years + noise;
+                    let within = span.clamped(growth_now);
+                    let price = Price { list: get(simd, list, at), paid: get(simd, paid, at) };
+                    let price = price.next(span, taken_back, within, step);
+                    put(price.list, list, at);
+                    put(price.paid, paid, at);
+                    let with_premium = (drift + get(simd, premium, at)) * span.years + noise;
+                    let price = Price { list: get(simd, list_with, at), paid: get(simd, paid_with, at) };
+                    let price = price.next(span, taken_back, span.clamped(with_premium), step);
+                    put(price.list, list_with, at);
+                    put(price.paid, paid_with, at);
+                    let met = within.simd_eq(growth_now);
+                    add(met.select(within.all(0.0), within.all(1.0)), clamped, at);
+                    put(get(simd, alternative, at) * get(simd, growth, at), alternative, at);
+                }
+            },
+        )
     }
 }
 
 /// Steps of one year: bits above what has none choose the size, so that one number decides both. Few trials step, so only
 /// those are looked up.
-#[inline(always)]
+#[inline(never)]
 pub(super) fn steps<S: Simd>(simd: S, probability: f64, factor: &QuantileTable, bits: &Bits, out: &mut Column) {
-    *out = [1.0; BLOCK];
-    if probability > 0.0 {
-        let cut = ((1.0 - probability) * 4_294_967_296.0) as u32;
-        factor.each_above(
-            simd,
-            bits,
-            cut,
-            #[inline(always)]
-            |trial, factor| out[trial] = factor,
-        );
-    }
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            *out = [1.0; BLOCK];
+            if probability > 0.0 {
+                let cut = ((1.0 - probability) * 4_294_967_296.0) as u32;
+                factor.each_above(
+                    simd,
+                    bits,
+                    cut,
+                    #[inline(always)]
+                    |trial, factor| out[trial] = factor,
+                );
+            }
+        },
+    )
 }
 
 /// Notes an input's rank in each trial.

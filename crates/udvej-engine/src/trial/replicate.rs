@@ -184,7 +184,7 @@ impl<'p> Replicate<'p> {
     }
 
     /// The one-off part: what the components cost, how long it takes, and whether it is given up.
-    #[inline(always)]
+    #[inline(never)]
     fn project<S: Simd>(
         &self,
         simd: S,
@@ -193,51 +193,56 @@ impl<'p> Replicate<'p> {
         project: &mut Project,
         inputs: &mut Inputs,
     ) {
-        let one_off = &self.shared.model.one_off;
-        let variables = self.shared.variables;
-        normal(simd, &mut self.common.block(block), bits, &mut project.common);
-        project.drawn = [0.0; BLOCK];
-        for part in &self.open {
-            part.fill_mixed(simd, (block, &variables.copula, &project.common), bits, z, value);
-            add_to(simd, &mut project.drawn, value);
-        }
-        project.fixed = [0.0; BLOCK];
-        for part in &self.fixed {
-            part.fill(simd, block, bits, z, value);
-            add_to(simd, &mut project.fixed, value);
-        }
-        self.parallel.fill(simd, block, bits, z, &mut project.parallel);
-        match one_off.basis {
-            Basis::ReferenceClass => {
-                self.overrun.block(block).fill(simd, bits);
-                variables.multiplier.fill(simd, bits, value, z);
-                for at in 0..VECTORS {
-                    let (cost, time) = (get(simd, value, at), get(simd, z, at));
-                    put(cost * one_off.base, &mut project.open, at);
-                    put(time * one_off.likely_duration, &mut project.duration, at);
-                    put(get(simd, &project.parallel, at) * time, &mut project.parallel, at);
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                let one_off = &self.shared.model.one_off;
+                let variables = self.shared.variables;
+                normal(simd, &mut self.common.block(block), bits, &mut project.common);
+                project.drawn = [0.0; BLOCK];
+                for part in &self.open {
+                    part.fill_mixed(simd, (block, &variables.copula, &project.common), bits, z, value);
+                    add_to(simd, &mut project.drawn, value);
                 }
-                note(INPUT_OVERRUN, bits, inputs);
-            }
-            Basis::BottomUp => {
-                project.open = project.drawn;
-                self.duration.fill(simd, block, bits, z, &mut project.duration);
-            }
-            Basis::Likely => {
-                project.open = [one_off.base; BLOCK];
-                project.duration = [one_off.likely_duration; BLOCK];
-            }
-        }
-        let given_up = if one_off.basis == Basis::Likely { 0.0 } else { one_off.abandonment };
-        self.abandonment.block(block).fill(simd, bits);
-        for j in 0..BLOCK {
-            project.abandoned[j] = if centred(bits[j]) + 0.5 < given_up { 1.0 } else { 0.0 };
-            inputs[j][INPUT_ABANDONMENT] = project.abandoned[j];
-        }
+                project.fixed = [0.0; BLOCK];
+                for part in &self.fixed {
+                    part.fill(simd, block, bits, z, value);
+                    add_to(simd, &mut project.fixed, value);
+                }
+                self.parallel.fill(simd, block, bits, z, &mut project.parallel);
+                match one_off.basis {
+                    Basis::ReferenceClass => {
+                        self.overrun.block(block).fill(simd, bits);
+                        variables.multiplier.fill(simd, bits, value, z);
+                        for at in 0..VECTORS {
+                            let (cost, time) = (get(simd, value, at), get(simd, z, at));
+                            put(cost * one_off.base, &mut project.open, at);
+                            put(time * one_off.likely_duration, &mut project.duration, at);
+                            put(get(simd, &project.parallel, at) * time, &mut project.parallel, at);
+                        }
+                        note(INPUT_OVERRUN, bits, inputs);
+                    }
+                    Basis::BottomUp => {
+                        project.open = project.drawn;
+                        self.duration.fill(simd, block, bits, z, &mut project.duration);
+                    }
+                    Basis::Likely => {
+                        project.open = [one_off.base; BLOCK];
+                        project.duration = [one_off.likely_duration; BLOCK];
+                    }
+                }
+                let given_up = if one_off.basis == Basis::Likely { 0.0 } else { one_off.abandonment };
+                self.abandonment.block(block).fill(simd, bits);
+                for j in 0..BLOCK {
+                    project.abandoned[j] = if centred(bits[j]) + 0.5 < given_up { 1.0 } else { 0.0 };
+                    inputs[j][INPUT_ABANDONMENT] = project.abandoned[j];
+                }
+            },
+        )
     }
 
     /// One year of both plans, for every start and with the premium.
-    #[inline(always)]
+    #[inline(never)]
     fn flows<S: Simd>(
         &self,
         simd: S,
@@ -247,51 +252,56 @@ impl<'p> Replicate<'p> {
         operation: &Operation,
         result: &mut ResultColumns,
     ) {
-        let payments = &running.running.terms;
-        let asked = f64::from(self.shared.model.start);
-        for at in 0..VECTORS {
-            let exit = Exit {
-                open: get(simd, &project.open, at),
-                fixed: get(simd, &project.fixed, at),
-                duration: get(simd, &project.duration, at),
-                pace: get(simd, &project.pace, at),
-                parallel: get(simd, &project.parallel, at),
-                until: get(simd, &project.until, at),
-                shortfall: get(simd, &operation.shortfall, at),
-            };
-            let (own, alternative) = (get(simd, &operation.own, at), get(simd, &operation.alternative, at));
-            let [paid, paid_with] = &operation.paid;
-            let (paid, paid_with) = (get(simd, paid, at), get(simd, paid_with, at));
-            let stay = year.stay(payments, paid, own);
-            for (start, npv) in STARTS.iter().zip(&mut result.npv) {
-                if *start != self.shared.model.start {
-                    let leave = year.leave(payments, &exit, f64::from(*start), &stay, alternative);
-                    add((stay.total - leave.total) * year.present, npv, at);
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                let payments = &running.running.terms;
+                let asked = f64::from(self.shared.model.start);
+                for at in 0..VECTORS {
+                    let exit = Exit {
+                        open: get(simd, &project.open, at),
+                        fixed: get(simd, &project.fixed, at),
+                        duration: get(simd, &project.duration, at),
+                        pace: get(simd, &project.pace, at),
+                        parallel: get(simd, &project.parallel, at),
+                        until: get(simd, &project.until, at),
+                        shortfall: get(simd, &operation.shortfall, at),
+                    };
+                    let (own, alternative) = (get(simd, &operation.own, at), get(simd, &operation.alternative, at));
+                    let [paid, paid_with] = &operation.paid;
+                    let (paid, paid_with) = (get(simd, paid, at), get(simd, paid_with, at));
+                    let stay = year.stay(payments, paid, own);
+                    for (start, npv) in STARTS.iter().zip(&mut result.npv) {
+                        if *start != self.shared.model.start {
+                            let leave = year.leave(payments, &exit, f64::from(*start), &stay, alternative);
+                            add((stay.total - leave.total) * year.present, npv, at);
+                        }
+                    }
+                    let with = year.stay(payments, paid_with, own);
+                    let leave = year.leave(payments, &exit, asked, &with, alternative);
+                    add((with.total - leave.total) * year.present, &mut result.npv_with_premium, at);
+                    let leave = year.leave(payments, &exit, asked, &stay, alternative);
+                    add(leave.one_off, &mut result.one_off, at);
+                    let (stay, leave) = (stay.total, leave.total);
+                    put(stay, &mut result.stay, at);
+                    put(leave, &mut result.leave, at);
+                    add(stay, &mut result.stay_total, at);
+                    add(leave, &mut result.leave_total, at);
+                    add(stay * year.present, &mut result.stay_present, at);
+                    add(leave * year.present, &mut result.leave_present, at);
+                    put(most(get(simd, &result.peak, at), leave - stay), &mut result.peak, at);
+                    let ahead = get(simd, &result.npv[ASKED], at) + (stay - leave) * year.present;
+                    put(ahead, &mut result.npv[ASKED], at);
+                    let since = get(simd, &result.ahead_since, at);
+                    let since = since.simd_gt(0.0).select(since, since.all(year.to));
+                    put(ahead.simd_gt(0.0).select(since, since.all(0.0)), &mut result.ahead_since, at);
                 }
-            }
-            let with = year.stay(payments, paid_with, own);
-            let leave = year.leave(payments, &exit, asked, &with, alternative);
-            add((with.total - leave.total) * year.present, &mut result.npv_with_premium, at);
-            let leave = year.leave(payments, &exit, asked, &stay, alternative);
-            add(leave.one_off, &mut result.one_off, at);
-            let (stay, leave) = (stay.total, leave.total);
-            put(stay, &mut result.stay, at);
-            put(leave, &mut result.leave, at);
-            add(stay, &mut result.stay_total, at);
-            add(leave, &mut result.leave_total, at);
-            add(stay * year.present, &mut result.stay_present, at);
-            add(leave * year.present, &mut result.leave_present, at);
-            put(most(get(simd, &result.peak, at), leave - stay), &mut result.peak, at);
-            let ahead = get(simd, &result.npv[ASKED], at) + (stay - leave) * year.present;
-            put(ahead, &mut result.npv[ASKED], at);
-            let since = get(simd, &result.ahead_since, at);
-            let since = since.simd_gt(0.0).select(since, since.all(year.to));
-            put(ahead.simd_gt(0.0).select(since, since.all(0.0)), &mut result.ahead_since, at);
-        }
+            },
+        )
     }
 
     /// Counts what is known when the last year is done.
-    #[inline(always)]
+    #[inline(never)]
     fn conclude<S: Simd>(
         &self,
         simd: S,
@@ -301,37 +311,42 @@ impl<'p> Replicate<'p> {
         count: usize,
         tally: &mut Tally,
     ) {
-        for (start, npv) in result.npv.iter().enumerate() {
-            let ahead: u64 = npv.iter().take(count).map(|npv| u64::from(*npv > 0.0)).sum();
-            if let Some(slot) = tally.ahead.get_mut(start) {
-                *slot += ahead
-            }
-            if start < ASKED {
-                tally.add(simd, Quantity::Npv(start), to, npv, count);
-                for at in 0..VECTORS {
-                    put(get(simd, &result.npv[0], at) - get(simd, npv, at), value, at);
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                for (start, npv) in result.npv.iter().enumerate() {
+                    let ahead: u64 = npv.iter().take(count).map(|npv| u64::from(*npv > 0.0)).sum();
+                    if let Some(slot) = tally.ahead.get_mut(start) {
+                        *slot += ahead
+                    }
+                    if start < ASKED {
+                        tally.add(simd, Quantity::Npv(start), to, npv, count);
+                        for at in 0..VECTORS {
+                            put(get(simd, &result.npv[0], at) - get(simd, npv, at), value, at);
+                        }
+                        tally.add(simd, Quantity::Waiting(start), to, value, count);
+                    }
                 }
-                tally.add(simd, Quantity::Waiting(start), to, value, count);
-            }
-        }
-        let never = tally.break_even.len() - 1;
-        for since in result.ahead_since.iter().take(count) {
-            let year = *since as usize;
-            let place = if year == 0 { never } else { year - 1 };
-            if let Some(slot) = tally.break_even.get_mut(place) {
-                *slot += 1
-            }
-        }
-        for (quantity, column) in [
-            (Quantity::NpvWithPremium, &result.npv_with_premium),
-            (Quantity::StayPresent, &result.stay_present),
-            (Quantity::LeavePresent, &result.leave_present),
-            (Quantity::StayTotal, &result.stay_total),
-            (Quantity::LeaveTotal, &result.leave_total),
-            (Quantity::Peak, &result.peak),
-        ] {
-            tally.add(simd, quantity, to, column, count);
-        }
+                let never = tally.break_even.len() - 1;
+                for since in result.ahead_since.iter().take(count) {
+                    let year = *since as usize;
+                    let place = if year == 0 { never } else { year - 1 };
+                    if let Some(slot) = tally.break_even.get_mut(place) {
+                        *slot += 1
+                    }
+                }
+                for (quantity, column) in [
+                    (Quantity::NpvWithPremium, &result.npv_with_premium),
+                    (Quantity::StayPresent, &result.stay_present),
+                    (Quantity::LeavePresent, &result.leave_present),
+                    (Quantity::StayTotal, &result.stay_total),
+                    (Quantity::LeaveTotal, &result.leave_total),
+                    (Quantity::Peak, &result.peak),
+                ] {
+                    tally.add(simd, quantity, to, column, count);
+                }
+            },
+        )
     }
 }
 

@@ -73,8 +73,7 @@ impl Tally {
     ) {
         let place = quantity.place();
         if let (Some(sketch), Some(scale)) = (self.sketches.get_mut(place), scales.get(place)) {
-            scale.fill(simd, column, count, &mut self.bins);
-            sketch.add(simd, column, &self.bins, count);
+            sketch.take(simd, scale, column, count, &mut self.bins);
         }
         let wanted = match kept {
             Kept::Nothing => false,
