@@ -92,35 +92,45 @@ impl RunningBits<'_> {
         (bits, z): (&mut Bits, &mut Column),
         operation: &mut Operation,
     ) {
+        step.fill(simd, bits);
+        steps(simd, span.step, &self.variables.step_factor, bits, &mut operation.step);
+        normal(simd, noise, bits, z);
+        let taken_back = self.running.price.taken_back(span);
+        for with_premium in [false, true] {
+            operation.follow(simd, (span, taken_back), z, with_premium);
+        }
+    }
+}
+
+impl Operation {
+    /// One year on along one price path; along that without premium, the alternative's cost as well.
+    #[inline(never)]
+    fn follow<S: Simd>(&mut self, simd: S, (span, taken_back): (&Span, f64), z: &Column, with_premium: bool) {
         simd.vectorize(
             #[inline(always)]
             || {
-                step.fill(simd, bits);
-                steps(simd, span.step, &self.variables.step_factor, bits, &mut operation.step);
-                normal(simd, noise, bits, z);
-                let taken_back = self.running.price.taken_back(span);
-                let Operation { sigma, drift, premium, step, clamped, list, paid, alternative, growth, .. } = operation;
-                let ([list, list_with], [paid, paid_with]) = (list, paid);
+                let Self { sigma, drift, premium, step, clamped, list, paid, alternative, growth, .. } = self;
+                let path = usize::from(with_premium);
+                let (list, paid) = (&mut list[path], &mut paid[path]);
                 for at in 0..VECTORS {
-                    let noise = get(simd, sigma, at) * span.root * get(simd, z, at);
-                    let (drift, step) = (get(simd, drift, at), get(simd, step, at));
-                    let growth_now = drift * span.years + noise;
-                    let within = span.clamped(growth_now);
+                    let mut mean = get(simd, drift, at);
+                    if with_premium {
+                        mean += get(simd, premium, at);
+                    }
+                    let free = mean * span.years + get(simd, sigma, at) * span.root * get(simd, z, at);
+                    let within = span.clamped(free);
                     let price = Price { list: get(simd, list, at), paid: get(simd, paid, at) };
-                    let price = price.next(span, taken_back, within, step);
+                    let price = price.next(span, taken_back, within, get(simd, step, at));
                     put(price.list, list, at);
                     put(price.paid, paid, at);
-                    let with_premium = (drift + get(simd, premium, at)) * span.years + noise;
-                    let price = Price { list: get(simd, list_with, at), paid: get(simd, paid_with, at) };
-                    let price = price.next(span, taken_back, span.clamped(with_premium), step);
-                    put(price.list, list_with, at);
-                    put(price.paid, paid_with, at);
-                    let met = within.simd_eq(growth_now);
-                    add(met.select(within.all(0.0), within.all(1.0)), clamped, at);
-                    put(get(simd, alternative, at) * get(simd, growth, at), alternative, at);
+                    if !with_premium {
+                        let met = within.simd_eq(free);
+                        add(met.select(within.all(0.0), within.all(1.0)), clamped, at);
+                        put(get(simd, alternative, at) * get(simd, growth, at), alternative, at);
+                    }
                 }
             },
-        )
+        );
     }
 }
 

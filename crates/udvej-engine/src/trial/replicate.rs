@@ -7,12 +7,12 @@
     reason = "every column has BLOCK entries in its type, and loops over several columns at once become vector instructions"
 )]
 
-use fearless_simd::Simd;
 use fearless_simd::prelude::*;
+use fearless_simd::{Simd, f64x8};
 
 use super::dimension;
-use super::exit_plan::{Basis, Model};
-use super::flow::{Exit, MONTH, Year};
+use super::exit_plan::{Basis, Model, Payments};
+use super::flow::{Exit, Leave, MONTH, Stay, Year};
 use super::operation::{RunningBits, centred, note};
 use super::price::Span;
 use super::quantity::{Quantity, STARTS};
@@ -252,35 +252,19 @@ impl<'p> Replicate<'p> {
         operation: &Operation,
         result: &mut ResultColumns,
     ) {
+        let payments = &running.running.terms;
+        let ways = (year, payments, project, operation);
+        let [paid, paid_with] = &operation.paid;
+        for (start, npv) in STARTS.iter().zip(&mut result.npv).filter(|(start, _)| **start != self.shared.model.start) {
+            gain(simd, ways, f64::from(*start), paid, npv);
+        }
+        let asked = f64::from(self.shared.model.start);
+        gain(simd, ways, asked, paid_with, &mut result.npv_with_premium);
         simd.vectorize(
             #[inline(always)]
             || {
-                let payments = &running.running.terms;
-                let asked = f64::from(self.shared.model.start);
                 for at in 0..VECTORS {
-                    let exit = Exit {
-                        open: get(simd, &project.open, at),
-                        fixed: get(simd, &project.fixed, at),
-                        duration: get(simd, &project.duration, at),
-                        pace: get(simd, &project.pace, at),
-                        parallel: get(simd, &project.parallel, at),
-                        until: get(simd, &project.until, at),
-                        shortfall: get(simd, &operation.shortfall, at),
-                    };
-                    let (own, alternative) = (get(simd, &operation.own, at), get(simd, &operation.alternative, at));
-                    let [paid, paid_with] = &operation.paid;
-                    let (paid, paid_with) = (get(simd, paid, at), get(simd, paid_with, at));
-                    let stay = year.stay(payments, paid, own);
-                    for (start, npv) in STARTS.iter().zip(&mut result.npv) {
-                        if *start != self.shared.model.start {
-                            let leave = year.leave(payments, &exit, f64::from(*start), &stay, alternative);
-                            add((stay.total - leave.total) * year.present, npv, at);
-                        }
-                    }
-                    let with = year.stay(payments, paid_with, own);
-                    let leave = year.leave(payments, &exit, asked, &with, alternative);
-                    add((with.total - leave.total) * year.present, &mut result.npv_with_premium, at);
-                    let leave = year.leave(payments, &exit, asked, &stay, alternative);
+                    let (stay, leave) = both(simd, ways, asked, paid, at);
                     add(leave.one_off, &mut result.one_off, at);
                     let (stay, leave) = (stay.total, leave.total);
                     put(stay, &mut result.stay, at);
@@ -297,7 +281,7 @@ impl<'p> Replicate<'p> {
                     put(ahead.simd_gt(0.0).select(since, since.all(0.0)), &mut result.ahead_since, at);
                 }
             },
-        )
+        );
     }
 
     /// Counts what is known when the last year is done.
@@ -370,6 +354,47 @@ impl Wide for Blocks<'_, '_> {
             self.replicate.block(simd, (number, count), self.to, self.work, self.tally);
         }
     }
+}
+
+/// A year, what is paid in it, and what chance has decided.
+type Ways<'w> = (&'w Year, &'w Payments, &'w Project, &'w Operation);
+
+/// What a year of one vector costs when staying at the price `paid`, and when leaving from `start` on.
+#[inline(always)]
+fn both<S: Simd>(
+    simd: S,
+    (year, payments, project, operation): Ways<'_>,
+    start: f64,
+    paid: &Column,
+    at: usize,
+) -> (Stay<f64x8<S>>, Leave<f64x8<S>>) {
+    let exit = Exit {
+        open: get(simd, &project.open, at),
+        fixed: get(simd, &project.fixed, at),
+        duration: get(simd, &project.duration, at),
+        pace: get(simd, &project.pace, at),
+        parallel: get(simd, &project.parallel, at),
+        until: get(simd, &project.until, at),
+        shortfall: get(simd, &operation.shortfall, at),
+    };
+    let stay = year.stay(payments, get(simd, paid, at), get(simd, &operation.own, at));
+    let leave = year.leave(payments, &exit, start, &stay, get(simd, &operation.alternative, at));
+    (stay, leave)
+}
+
+/// Adds the present value of what leaving from `start` on gains in a year.
+#[inline(never)]
+fn gain<S: Simd>(simd: S, ways: Ways<'_>, start: f64, paid: &Column, npv: &mut Column) {
+    let (year, ..) = ways;
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            for at in 0..VECTORS {
+                let (stay, leave) = both(simd, ways, start, paid, at);
+                add((stay.total - leave.total) * year.present, npv, at);
+            }
+        },
+    );
 }
 
 #[inline(always)]
