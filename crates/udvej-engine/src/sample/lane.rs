@@ -40,6 +40,10 @@ pub trait Number:
     /// The root.
     #[must_use]
     fn root(self) -> Self;
+
+    /// e to the power of it: [`exp`].
+    #[must_use]
+    fn power_of_e(self) -> Self;
 }
 
 impl Number for f64 {
@@ -68,6 +72,11 @@ impl Number for f64 {
     #[inline(always)]
     fn root(self) -> Self {
         crate::math::sqrt(self)
+    }
+
+    #[inline(always)]
+    fn power_of_e(self) -> Self {
+        polynomial(self)
     }
 }
 
@@ -99,6 +108,20 @@ impl<S: Simd> Number for f64x8<S> {
     fn root(self) -> Self {
         self.sqrt()
     }
+
+    #[inline(always)]
+    fn power_of_e(self) -> Self {
+        if self.simd.level().is_fallback() {
+            // Without vectors one after the other, by code that stands once.
+            return Self::load_array(self.simd, self.to_array().map(alone));
+        }
+        polynomial(self)
+    }
+}
+
+#[inline(never)]
+fn alone(x: f64) -> f64 {
+    polynomial(x)
 }
 
 /// 2^52: added to a number from 0 to 2^52 it leaves no place for a fraction, and the whole part in the lowest bits.
@@ -127,11 +150,15 @@ pub fn floor<N: Number>(x: N) -> N {
 }
 
 /// e to the power of `x`, -700 to 700, to 2e-16 of itself.
-///
-/// Cody and Waite 1980 reduce by ln 2 in two parts; then Taylor's polynomial of degree 13 on +-ln(2)/2.
 #[inline(always)]
 #[must_use]
 pub fn exp<N: Number>(x: N) -> N {
+    x.power_of_e()
+}
+
+/// Cody and Waite 1980 reduce by ln 2 in two parts; then Taylor's polynomial of degree 13 on +-ln(2)/2.
+#[inline(always)]
+fn polynomial<N: Number>(x: N) -> N {
     const LOG2_E: f64 = std::f64::consts::LOG2_E;
     /// The upper 32 bits of ln 2, and what they leave.
     #[expect(clippy::excessive_precision, reason = "as printed in fdlibm")]

@@ -80,14 +80,24 @@ impl NormalTable {
     }
 
     /// The values of a block.
-    #[inline(always)]
+    #[inline(never)]
     pub fn fill<S: Simd>(&self, simd: S, z: &Column, out: &mut Column) {
-        map(
-            simd,
-            z,
-            out,
+        if simd.level().is_fallback() {
+            // Without vectors one after the other: a tenth of the code.
+            out.iter_mut().zip(z).for_each(|(value, z)| *value = self.at(*z));
+            return;
+        }
+        simd.vectorize(
             #[inline(always)]
-            |z| self.at_all(z),
+            || {
+                map(
+                    simd,
+                    z,
+                    out,
+                    #[inline(always)]
+                    |z| self.at_all(z),
+                );
+            },
         );
     }
 

@@ -6,7 +6,7 @@ use fearless_simd::{Simd, f32x16, f64x8, u32x16};
 
 use super::block::{BLOCK, Bits, Column, halves, sum};
 use super::summary::{Summary, between};
-use super::wide::{Wide, widest};
+use super::wide::Wide;
 
 /// Where the bins of a [`Sketch`] lie: chosen from a few first draws, the same for every replicate.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -91,26 +91,45 @@ impl Scale {
     }
 }
 
+/// 2^23: added in single precision it leaves no place for a fraction, and the whole part in the lowest bits.
+const LOW_BITS: f32 = 8_388_608.0;
+
 impl Scale {
+    /// The bin of one value, as [`fill_plain`](Self::fill_plain) finds it.
+    fn bin(&self, value: f64) -> u32 {
+        let place = ((value - (self.low - 0.5 / self.density)) * self.density) as f32;
+        let place = if place > 0.0 { place } else { 0.0 };
+        let place = if place < (BINS - 1) as f32 { place } else { (BINS - 1) as f32 };
+        (place + LOW_BITS).to_bits() & (SLOTS as u32 - 1)
+    }
+
     /// The bin of each value, atoms not told apart: rises with the value.
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn fill_plain<S: Simd>(&self, simd: S, values: &Column, count: usize, bins: &mut Bits) {
-        /// 2^23: added in single precision it leaves no place for a fraction, and the whole part in the lowest bits.
-        const LOW_BITS: f32 = 8_388_608.0;
-        // Half a bin to the left, because adding rounds to the nearest.
-        let left = f64x8::splat(simd, self.low - 0.5 / self.density);
-        let (first, last) = (f32x16::splat(simd, 0.0), f32x16::splat(simd, (BINS - 1) as f32));
-        let vectors = values.as_chunks().0.iter().zip(bins.as_chunks_mut().0);
-        for (values, bins) in vectors.take(count.div_ceil(16)) {
-            let [low, high] = halves(simd, values);
-            let (low, high) = ((low - left) * self.density, (high - left) * self.density);
-            let place: f32x16<S> = low.narrow(high);
-            // What is no number lies in the first.
-            let place = place.simd_gt(first).select(place, first);
-            let place = place.simd_lt(last).select(place, last);
-            let bits: u32x16<S> = (place + LOW_BITS).bitcast();
-            (bits & SLOTS as u32 - 1).store_array(bins);
+        if simd.level().is_fallback() {
+            // Without vectors one after the other: a tenth of the code.
+            bins.iter_mut().zip(values).take(count).for_each(|(bin, value)| *bin = self.bin(*value));
+            return;
         }
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                // Half a bin to the left, because adding rounds to the nearest.
+                let left = f64x8::splat(simd, self.low - 0.5 / self.density);
+                let (first, last) = (f32x16::splat(simd, 0.0), f32x16::splat(simd, (BINS - 1) as f32));
+                let vectors = values.as_chunks().0.iter().zip(bins.as_chunks_mut().0);
+                for (values, bins) in vectors.take(count.div_ceil(16)) {
+                    let [low, high] = halves(simd, values);
+                    let (low, high) = ((low - left) * self.density, (high - left) * self.density);
+                    let place: f32x16<S> = low.narrow(high);
+                    // What is no number lies in the first.
+                    let place = place.simd_gt(first).select(place, first);
+                    let place = place.simd_lt(last).select(place, last);
+                    let bits: u32x16<S> = (place + LOW_BITS).bitcast();
+                    (bits & SLOTS as u32 - 1).store_array(bins);
+                }
+            },
+        )
     }
 
     /// What `sketch` counted in each bin, atoms added to the bin that they lie in.
@@ -118,12 +137,9 @@ impl Scale {
         let totals = sketch.totals();
         let (bins, atoms) = totals.split_at(BINS);
         let mut counts = bins.to_vec();
-        let without = Self { atom_count: 0, ..*self };
         for (atom, count) in self.atoms.iter().zip(atoms).take(self.atom_count) {
-            let mut plain = Sketch::default();
-            widest(Counting { scale: &without, values: &[*atom], sketch: &mut plain });
-            for (all, atom) in counts.iter_mut().zip(plain.recent) {
-                *all += u64::from(atom) * count;
+            if let Some(all) = counts.get_mut(self.bin(*atom) as usize) {
+                *all += count
             }
         }
         counts

@@ -184,3 +184,14 @@ fn nothing_counted_is_nothing_found() {
     assert_eq!(sketch.summary(&scale), Ok(Summary::default()));
     assert_eq!((sketch.nearest(&scale), sketch.mean(), sketch.count()), (None, 0.0, 0));
 }
+
+#[test]
+fn a_bin_is_the_same_for_one_value_and_for_many() {
+    let scale = Scale::of(&mut normals(128));
+    let edges = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0, 1e300, -1e300, 1e-300];
+    let values: Vec<f64> = normals(BLOCK).into_iter().skip(edges.len()).chain(edges).collect();
+    let column: Column = values.try_into().unwrap();
+    let mut bins = [0; BLOCK];
+    scale.fill_plain(plain(), &column, BLOCK, &mut bins);
+    assert_eq!(bins, column.map(|value| scale.bin(value)));
+}

@@ -60,6 +60,8 @@ pub(super) struct Operation {
 pub(super) struct ResultColumns {
     pub(super) stay: Column,
     pub(super) leave: Column,
+    /// The one-off part of a year.
+    pub(super) spent: Column,
     pub(super) one_off: Column,
     pub(super) npv: [Column; STARTS.len() + 1],
     pub(super) npv_with_premium: Column,
@@ -113,6 +115,7 @@ impl ResultColumns {
     pub(super) const ZERO: Self = Self {
         stay: ZERO,
         leave: ZERO,
+        spent: ZERO,
         one_off: ZERO,
         npv: [ZERO; STARTS.len() + 1],
         npv_with_premium: ZERO,
