@@ -22,7 +22,7 @@ impl Cell {
         // Half of what is cut is added first, which rounds to the nearest.
         let rise = (to - from).to_bits().wrapping_add(1 << (CUT - 1)) >> CUT;
         let start = from - f64::from_bits(rise << CUT);
-        Self(start.to_bits() & !RISE | rise)
+        Self((start.to_bits() & !RISE) | rise)
     }
 
     /// The value at `place`, from 1 at its start to 2 at its end.

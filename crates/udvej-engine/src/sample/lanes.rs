@@ -72,16 +72,16 @@ impl Lanes {
 /// Bits turned to the left.
 #[inline(always)]
 fn turned<S: Simd>(words: u64x8<S>, by: u32) -> u64x8<S> {
-    words << by | words >> (u64::BITS - by)
+    (words << by) | (words >> (u64::BITS - by))
 }
 
 /// [`mix`](super::stream::mix) of eight words.
 #[inline(always)]
 fn mix_all<S: Simd>(words: u64x8<S>) -> u64x8<S> {
     let [first, second] = MIX;
-    let words = (words ^ words >> 30) * first;
-    let words = (words ^ words >> 27) * second;
-    words ^ words >> 31
+    let words = (words ^ (words >> 30)) * first;
+    let words = (words ^ (words >> 27)) * second;
+    words ^ (words >> 31)
 }
 
 #[cfg(test)]

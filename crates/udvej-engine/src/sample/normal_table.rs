@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+#![expect(clippy::indexing_slicing, reason = "never beyond the length in the type")]
+
 use fearless_simd::prelude::*;
 use fearless_simd::{Simd, f64x8, u64x8};
 
@@ -71,10 +73,6 @@ impl NormalTable {
     }
 
     #[inline(always)]
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "never beyond the length in the type, so that no check stands between loads"
-    )]
     fn cell(&self, number: u64) -> Cell {
         self.cells[number as usize % CELLS]
     }

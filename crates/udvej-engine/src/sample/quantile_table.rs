@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "never beyond the length in the type, so that no check stands between loads, and compilers gather them"
+)]
+
 use std::sync::OnceLock;
 
 use fearless_simd::prelude::*;
@@ -166,7 +171,7 @@ impl QuantileTable {
                 let at = above.trailing_zeros() as u16;
                 let bits = bits[usize::from(at) % 64];
                 trials[found % BLOCK] = first + at;
-                own[found % BLOCK] = (u64::from(bits.wrapping_sub(cut)) * stretch >> 32) as u32;
+                own[found % BLOCK] = ((u64::from(bits.wrapping_sub(cut)) * stretch) >> 32) as u32;
                 found += 1;
                 above &= above - 1;
             }
@@ -186,10 +191,6 @@ impl QuantileTable {
     }
 
     #[inline(always)]
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "never beyond the length in the type, so that no check stands between loads"
-    )]
     fn cell(&self, number: u32) -> Cell {
         self.cells[number as usize % ROOM]
     }
@@ -252,8 +253,8 @@ fn edge(cell: u32) -> f64 {
 pub fn place(bits: u32) -> Place {
     let mirror = (bits as i32 >> 31) as u32;
     let float = ((bits ^ mirror) as i32 as f32).to_bits();
-    let cell = (float >> REST) & (HALF as u32 - 1) | mirror & HALF as u32;
-    let at = f32::from_bits((float << FINE) & MANTISSA | 1.0_f32.to_bits());
+    let cell = ((float >> REST) & (HALF as u32 - 1)) | (mirror & HALF as u32);
+    let at = f32::from_bits(((float << FINE) & MANTISSA) | 1.0_f32.to_bits());
     Place { cell, at: f64::from(at) }
 }
 
@@ -268,8 +269,8 @@ fn places<S: Simd>(bits: u32x16<S>) -> ([u32; 16], [f64x8<S>; 2]) {
     let tail: i32x16<S> = (bits ^ mirror).bitcast();
     let float: f32x16<S> = tail.to_float();
     let float: u32x16<S> = float.bitcast();
-    let cells = (float >> REST) & (HALF as u32 - 1) | mirror & HALF as u32;
-    let at: f32x16<S> = ((float << FINE) & MANTISSA | 1.0_f32.to_bits()).bitcast();
+    let cells = ((float >> REST) & (HALF as u32 - 1)) | (mirror & HALF as u32);
+    let at: f32x16<S> = (((float << FINE) & MANTISSA) | 1.0_f32.to_bits()).bitcast();
     let (low, high) = at.widen();
     (cells.to_array(), [low, high])
 }

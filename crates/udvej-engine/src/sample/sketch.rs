@@ -126,7 +126,7 @@ impl Scale {
                     let place = place.simd_gt(first).select(place, first);
                     let place = place.simd_lt(last).select(place, last);
                     let bits: u32x16<S> = (place + LOW_BITS).bitcast();
-                    (bits & SLOTS as u32 - 1).store_array(bins);
+                    (bits & (SLOTS as u32 - 1)).store_array(bins);
                 }
             },
         )

@@ -1,6 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::needless_range_loop,
+    reason = "every column has BLOCK entries in its type, and loops over several columns at once become vector instructions"
+)]
+
 use fearless_simd::Simd;
 
 use super::exit_plan::Running;
