@@ -139,6 +139,17 @@ impl QuantileTable {
 
     #[inline(always)]
     fn each_of<S: Simd>(&self, simd: S, bits: &[[u32; 16]], mut take: impl FnMut(usize, f64x8<S>)) {
+        if simd.level().is_fallback() {
+            // Without vectors one after the other: a tenth of the code.
+            for (at, bits) in bits.as_flattened().as_chunks::<8>().0.iter().enumerate() {
+                let mut values = [0.0; 8];
+                for (value, bits) in values.iter_mut().zip(bits) {
+                    *value = self.at(*bits);
+                }
+                take(at, f64x8::load_array(simd, values));
+            }
+            return;
+        }
         let mut words = Words([[0; 8]; 2]);
         let Words(words) = in_memory_where_gathered(simd, &mut words);
         for (at, bits) in (0..).step_by(2).zip(bits) {
