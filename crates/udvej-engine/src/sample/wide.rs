@@ -18,7 +18,7 @@ pub trait Wide {
 pub fn widest<W: Wide>(work: W) -> W::Output {
     let level = Level::new();
     #[cfg(test)]
-    let level = level_or_plain(level);
+    let level = held().unwrap_or(level);
     // Widths between the first and AVX2 are left out: each is one more copy of everything.
     #[cfg(target_arch = "x86_64")]
     match (level.as_avx512(), level.as_avx2(), level.as_sse2()) {
@@ -51,12 +51,13 @@ pub(super) fn gathers<S: Simd>(simd: S) -> bool {
 
 #[cfg(test)]
 thread_local! {
-    static PLAIN: std::cell::Cell<Option<Level>> = const { std::cell::Cell::new(None) };
+    static HELD: std::cell::Cell<Option<Level>> = const { std::cell::Cell::new(None) };
 }
 
+/// The level that this thread is held to.
 #[cfg(test)]
-fn level_or_plain(level: Level) -> Level {
-    PLAIN.get().unwrap_or(level)
+fn held() -> Option<Level> {
+    HELD.get()
 }
 
 /// The narrowest vector instructions of this kind of machine, which every one has.
@@ -84,9 +85,9 @@ pub(crate) fn levels() -> Vec<Level> {
 /// Runs `work` with [`widest`] held to `level` on this thread.
 #[cfg(test)]
 pub(crate) fn at_level<R>(level: Level, work: impl FnOnce() -> R) -> R {
-    PLAIN.set(Some(level));
+    HELD.set(Some(level));
     let result = work();
-    PLAIN.set(None);
+    HELD.set(None);
     result
 }
 
