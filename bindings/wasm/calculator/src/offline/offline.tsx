@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { number, say } from "../shell/language.js";
 import { bytes, CAN_KEEP, forget, isKept, keep } from "./keep.js";
 import { texts } from "./texts.js";
@@ -19,8 +19,8 @@ export function Offline() {
       void isKept().then((kept) => set(kept ? "kept" : "absent"));
     }
   }, []);
-  useEffect(() => {
-    // The button that was pressed is gone: the keyboard goes on at what took its place.
+  useLayoutEffect(() => {
+    // The button that was pressed is gone: the keyboard goes on at what took its place, the very next key included.
     if (moved.current) {
       place.current?.querySelector("button")?.focus();
     }
