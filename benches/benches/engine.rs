@@ -13,7 +13,7 @@ use udvej_engine::sample::{Sampling, Trials};
 use udvej_engine::trial::Quantiles;
 
 fn run(count: u64, threads: u16, sampling: Sampling, quantiles: Quantiles) -> Run {
-    Run { seed: 1, trials: Trials { count, sampling }, threads, quantiles }
+    Run { seed: 1, trials: Trials { count, sampling }, threads, quantiles, whole: false }
 }
 
 fn w1(criterion: &mut Criterion) {

@@ -26,7 +26,7 @@ pub fn municipality(shared: &Shared, run: &Run) -> Found {
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let Some(slot) = slots.get(number as usize) else { return };
-            let found = simulate(&Plan::of_system(number), shared, &Run { threads: 1, ..*run });
+            let found = simulate(&Plan::of_system(number), shared, &Run { threads: 1, whole: true, ..*run });
             if let Ok(mut slot) = slot.lock() {
                 *slot = Some(found)
             }

@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use udvej_engine::math::{exp, ln, normal_cdf, normal_density, normal_quantile, pow};
 use udvej_engine::sample::{
-    BLOCK, Bits, Column, Number, QuantileTable, REPLICATES, Sampling, Scale, Simd, Sketch, Source, Stream, Summary,
-    Trials, VECTORS, Wide, exact, get, least, put, unit_pert, widest,
+    BLOCK, Bits, Column, NormalTable, Number, QuantileTable, REPLICATES, Sampling, Scale, Simd, Sketch, Source, Stream,
+    Summary, Trials, VECTORS, Wide, exact, get, least, put, unit_pert, widest,
 };
 use udvej_engine::trial::{Quantiles, spread};
 
@@ -90,6 +90,20 @@ pub struct Run {
     pub threads: u16,
     /// How quantiles are found.
     pub quantiles: Quantiles,
+    /// All trials in one replicate instead of eight: where plans are what threads share.
+    pub whole: bool,
+}
+
+impl Run {
+    fn replicates(&self) -> u64 {
+        if self.whole { 1 } else { REPLICATES }
+    }
+
+    /// The trials as sources count them, for which a replicate is always an eighth.
+    fn counted(&self) -> Trials {
+        let Trials { count, sampling } = self.trials;
+        Trials { count: count * REPLICATES / self.replicates(), sampling }
+    }
 }
 
 /// What comes of it.
@@ -214,9 +228,10 @@ struct Sources {
 
 impl Sources {
     fn new(plan: &Plan, run: &Run, replicate: u64) -> Self {
+        let trials = run.counted();
         let source = |name: &str, dimensions: &[usize]| {
             let stream = Stream::new(run.seed, &[&plan.key, name]);
-            Source::new(stream, run.trials, replicate, dimensions.iter().copied())
+            Source::new(stream, trials, replicate, dimensions.iter().copied())
         };
         let yearly = |first: usize| (0..YEARS).map(|year| 9 + 3 * year + first).collect::<Vec<_>>();
         Self {
@@ -232,9 +247,53 @@ impl Sources {
 struct Tabulated<'t> {
     plan: &'t Plan,
     shared: &'t Shared,
-    /// Each with its low end and its width.
-    components: Vec<(QuantileTable, f64, f64)>,
+    components: Vec<Component>,
     present: [f64; YEARS],
+}
+
+/// A component: its table, low end and width.
+struct Component {
+    table: Table,
+    low: f64,
+    width: f64,
+}
+
+/// The unit Beta-PERT as a function of a normal number, or of random bits: that is one look-up less a draw, and a longer table.
+enum Table {
+    Normal(NormalTable),
+    Bits(QuantileTable),
+}
+
+/// Trials up to which making the longer table costs more than it saves: measured.
+const FEW: u64 = 5_000;
+
+impl Component {
+    fn new([low, mode, high]: [f64; 3], trials: u64) -> Self {
+        let width = high - low;
+        let unit = unit_pert((mode - low) / width);
+        let table = if trials <= FEW { Table::Normal(unit) } else { Table::Bits(unit.by_bits()) };
+        Self { table, low, width }
+    }
+
+    /// Adds the component to the sum of a block.
+    #[inline(always)]
+    fn add<S: Simd>(&self, simd: S, bits: &Bits, to: &mut Column) {
+        let (low, width) = (self.low, self.width);
+        match &self.table {
+            Table::Normal(unit) => QuantileTable::normal().each(
+                simd,
+                bits,
+                #[inline(always)]
+                |at, z| put(get(simd, to, at) + (unit.at_all(z) * width + low), to, at),
+            ),
+            Table::Bits(unit) => unit.each(
+                simd,
+                bits,
+                #[inline(always)]
+                |at, unit| put(get(simd, to, at) + (unit * width + low), to, at),
+            ),
+        }
+    }
 }
 
 /// The columns of a block. None crosses a cache line that it need not.
@@ -302,14 +361,9 @@ impl Tabulated<'_> {
         let normal = QuantileTable::normal();
         let Work { bits, bins, growth, one_off, cumulated, stay, leave, ahead } = work;
         *one_off = [0.0; BLOCK];
-        for (source, (table, low, width)) in sources.components.iter().zip(&self.components) {
+        for (source, component) in sources.components.iter().zip(&self.components) {
             source.block(block).fill(simd, bits);
-            table.each(
-                simd,
-                bits,
-                #[inline(always)]
-                |at, unit| put(get(simd, one_off, at) + (unit * *width + *low), one_off, at),
-            );
+            component.add(simd, bits, one_off);
         }
         sources.overrun.block(block).fill(simd, bits);
         self.shared.overrun.each(
@@ -387,14 +441,14 @@ impl Tabulated<'_> {
 /// Simulates one plan.
 #[must_use]
 pub fn simulate(plan: &Plan, shared: &Shared, run: &Run) -> Found {
-    let table = |[low, mode, high]: &[f64; 3]| (unit_pert((mode - low) / (high - low)).by_bits(), *low, high - low);
+    let component = |numbers: &[f64; 3]| Component::new(*numbers, run.trials.count);
     let present = std::array::from_fn(|year| pow(1.0 + RATE, -((year + 1) as f64)));
-    let tabulated = Tabulated { plan, shared, components: plan.components.iter().map(table).collect(), present };
+    let tabulated = Tabulated { plan, shared, components: plan.components.iter().map(component).collect(), present };
     let mut scales = first_scales(&tabulated, run);
     loop {
-        let tallies = replicates(&tabulated, &scales, run);
-        let mut all = Tally::new();
-        for tally in &tallies {
+        let mut tallies = replicates(&tabulated, &scales, run);
+        let Some((all, others)) = tallies.split_first_mut() else { continue };
+        for tally in &*others {
             for (sketch, other) in all.sketches.iter_mut().zip(&tally.sketches) {
                 sketch.merge(other);
             }
@@ -408,8 +462,11 @@ pub fn simulate(plan: &Plan, shared: &Shared, run: &Run) -> Found {
             let found = match run.quantiles {
                 Quantiles::Streaming => sketch.summary(scale),
                 Quantiles::Exact => {
-                    let kept: Vec<&[f64]> =
-                        tallies.iter().filter_map(|tally| tally.kept.get(row)).map(Vec::as_slice).collect();
+                    let kept: Vec<&[f64]> = std::iter::once(&all.kept)
+                        .chain(others.iter().map(|tally| &tally.kept))
+                        .filter_map(|kept| kept.get(row))
+                        .map(Vec::as_slice)
+                        .collect();
                     Ok(exact(&kept, sketch, scale))
                 }
             };
@@ -427,21 +484,21 @@ pub fn simulate(plan: &Plan, shared: &Shared, run: &Run) -> Found {
 
 fn first_scales(tabulated: &Tabulated<'_>, run: &Run) -> Vec<Scale> {
     let count = run.trials.count.min(128);
-    let trials = Trials { count: count * REPLICATES, sampling: Sampling::MonteCarlo };
-    let sources = Sources::new(tabulated.plan, &Run { trials, ..*run }, 0);
+    let trials = Trials { count, sampling: Sampling::MonteCarlo };
+    let sources = Sources::new(tabulated.plan, &Run { trials, whole: true, ..*run }, 0);
     let mut tally = Tally::new();
     widest(Blocks { tabulated, sources: &sources, trials: count, to: (&[], true), tally: &mut tally });
     tally.kept.iter_mut().map(|values| Scale::of(values)).collect()
 }
 
 fn replicates(tabulated: &Tabulated<'_>, scales: &[Scale], run: &Run) -> Vec<Tally> {
-    let slots: Vec<Mutex<Option<Tally>>> = (0..REPLICATES).map(|_| Mutex::new(None)).collect();
+    let slots: Vec<Mutex<Option<Tally>>> = (0..run.replicates()).map(|_| Mutex::new(None)).collect();
     let next = AtomicU64::new(0);
     spread(run.threads, || {
         loop {
             let replicate = next.fetch_add(1, Ordering::Relaxed);
             let Some(slot) = slots.get(replicate as usize) else { return };
-            let trials = run.trials.of_replicate(replicate);
+            let trials = run.counted().of_replicate(replicate);
             let sources = Sources::new(tabulated.plan, run, replicate);
             let mut tally = Tally::new();
             if run.quantiles == Quantiles::Exact {

@@ -71,7 +71,7 @@ fn answered(kind: &str, trials: u32) -> Result<Value, Box<dyn std::error::Error>
 
 fn w1(trials: u32, quantiles: Quantiles) -> Value {
     let trials = Trials { count: trials.into(), sampling: Sampling::default() };
-    let run = Run { seed: 1, trials, threads: 1, quantiles };
+    let run = Run { seed: 1, trials, threads: 1, quantiles, whole: false };
     json!(simulate(&Plan::canonical(), &Shared::default(), &run).pays)
 }
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+#![expect(clippy::indexing_slicing, reason = "never beyond the length in the type")]
+
 use std::sync::OnceLock;
 
 use fearless_simd::prelude::*;
-use fearless_simd::{Simd, f64x8};
+use fearless_simd::{Simd, f64x4, f64x8};
 
 use super::lane::{Number as _, exp};
 use super::normal_table::{EDGES, NormalTable};
@@ -40,9 +42,7 @@ impl Wide for Shape<'_> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) -> [f64; EDGES] {
         let mut edges = [0.0; EDGES];
-        for (at, edge) in edges.iter_mut().enumerate() {
-            *edge = along(self.0, at);
-        }
+        along_all(simd, self.0, &mut edges);
         for logits in edges.as_chunks_mut().0 {
             let logit = f64x8::load_array_ref(simd, logits);
             let one = logit.all(1.0);
@@ -101,11 +101,37 @@ fn lagrange(t: f64) -> [f64; 4] {
 }
 
 /// The cubic through the four knots around an edge; beyond the last edge it goes on.
-#[inline(always)]
 fn along(knots: &[f64; KNOTS], edge: usize) -> f64 {
     let first = (edge / PER_KNOT).clamp(1, KNOTS - 3) - 1;
     let weights = lagrange(edge as f64 / PER_KNOT as f64 - first as f64);
     knots.iter().skip(first).zip(weights).map(|(knot, weight)| knot * weight).sum()
+}
+
+/// The same for every edge.
+#[inline(always)]
+fn along_all<S: Simd>(simd: S, knots: &[f64; KNOTS], edges: &mut [f64; EDGES]) {
+    if simd.level().is_fallback() {
+        edges.iter_mut().enumerate().for_each(|(at, edge)| *edge = along(knots, at));
+        return;
+    }
+    // A vector has the edges of two knots, and each the same four places: the weights stay.
+    let places: [[f64; 4]; PER_KNOT] = std::array::from_fn(|part| lagrange(1.0 + part as f64 / PER_KNOT as f64));
+    let weights: [f64x8<S>; 4] = std::array::from_fn(
+        #[inline(always)]
+        |knot| f64x8::load_array(simd, std::array::from_fn(|lane| places[lane % PER_KNOT][knot])),
+    );
+    for (vector, edges) in edges.as_chunks_mut::<8>().0.iter_mut().enumerate() {
+        let Some(knots) = (2 * vector).checked_sub(1).and_then(|at| knots.get(at..)?.first_chunk::<5>()) else {
+            // At the ends.
+            edges.iter_mut().zip(8 * vector..).for_each(|(edge, at)| *edge = along(knots, at));
+            continue;
+        };
+        let [a, b, c, d] = std::array::from_fn(
+            #[inline(always)]
+            |knot| f64x4::splat(simd, knots[knot]).combine(f64x4::splat(simd, knots[knot + 1])) * weights[knot],
+        );
+        (a + b + c + d).store_array(edges);
+    }
 }
 
 #[cfg(test)]

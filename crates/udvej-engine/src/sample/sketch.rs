@@ -5,6 +5,7 @@ use fearless_simd::prelude::*;
 use fearless_simd::{Simd, f32x16, f64x8, u32x16};
 
 use super::block::{BLOCK, Bits, Column, halves, sum};
+use super::stream::GOLDEN;
 use super::summary::{Summary, between};
 use super::wide::Wide;
 
@@ -33,22 +34,25 @@ impl Scale {
     /// Bins that hold the middle 96 % of `first` and a quarter of that beyond either end. Reorders `first`.
     #[must_use]
     pub fn of(first: &mut [f64]) -> Self {
-        first.sort_unstable_by(f64::total_cmp);
         let shared = SHARED.min(first.len());
-        let mut runs: Vec<(usize, f64)> = first
-            .chunk_by(|a, b| a == b)
-            .filter(|run| run.len() >= shared)
-            .filter_map(|run| Some((run.len(), *run.first()?)))
-            .collect();
+        let mut runs: Vec<(usize, f64)> = Vec::new();
+        if may_share(first, shared) {
+            first.sort_unstable_by(f64::total_cmp);
+            let chunks = first.chunk_by(|a, b| a == b).filter(|run| run.len() >= shared);
+            runs.extend(chunks.filter_map(|run| Some((run.len(), *run.first()?))));
+        }
         runs.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
         runs.truncate(ATOMS);
         let mut atoms = [f64::NAN; ATOMS];
         for (atom, (_, value)) in atoms.iter_mut().zip(&runs) {
             *atom = *value + 0.0;
         }
-        let rest: Vec<f64> =
+        let mut rest: Vec<f64> =
             first.iter().copied().filter(|value| !atoms.contains(value) && value.is_finite()).collect();
-        let at = |share: f64| rest.get((share * rest.len().saturating_sub(1) as f64) as usize).copied();
+        let mut at = |share: f64| {
+            let place = (share * rest.len().saturating_sub(1) as f64) as usize;
+            (place < rest.len()).then(|| *rest.select_nth_unstable_by(place, f64::total_cmp).1)
+        };
         let one = runs.first().map_or(0.0, |(_, value)| *value);
         let (low, high) = (at(0.02).unwrap_or(one), at(0.98).unwrap_or(one));
         // Of a constant a part that single precision would not show, yet wide enough for `wider` to reach anything soon.
@@ -89,6 +93,19 @@ impl Scale {
             }
         }
     }
+}
+
+/// Whether a value may stand `shared` times among `values`: where not so many fall into one bucket, none does.
+fn may_share(values: &[f64], shared: usize) -> bool {
+    let mut buckets = [0_u16; 4096];
+    values.iter().any(|value| {
+        // 0 and -0 are one value.
+        let bucket = (value + 0.0).to_bits().wrapping_mul(GOLDEN) >> (u64::BITS - 12);
+        buckets.get_mut(bucket as usize).is_some_and(|count| {
+            *count = count.saturating_add(1);
+            usize::from(*count) >= shared
+        })
+    })
 }
 
 /// 2^23: added in single precision it leaves no place for a fraction, and the whole part in the lowest bits.
@@ -314,11 +331,14 @@ impl Sketch {
     fn quantiles(&self, scale: &Scale) -> [Result<f64, Outside>; 3] {
         let totals = self.totals();
         let pieces = if scale.atom_count > 0 { pieces(&totals, scale) } else { Vec::new() };
+        let chunks = std::array::from_fn(|chunk| {
+            totals.get(chunk * CHUNK..).and_then(<[u64]>::first_chunk::<CHUNK>).map_or(0, |counts| counts.iter().sum())
+        });
         [0.1, 0.5, 0.9].map(|p| {
             let rank = p * (self.count - 1) as f64;
             let (first, second) = (rank as u64, rank.ceil() as u64);
             let at = |rank| {
-                if pieces.is_empty() { order_statistic(&totals, scale, rank) } else { find(&pieces, rank) }
+                if pieces.is_empty() { order_statistic(&totals, &chunks, scale, rank) } else { find(&pieces, rank) }
             };
             let low = at(first)?;
             let high = if second > first { at(second)? } else { low };
@@ -347,12 +367,18 @@ impl Sketch {
     }
 }
 
-/// The value at a rank counted from 0, where there are no atoms: chunks of bins are passed at once.
-fn order_statistic(totals: &[u64; SLOTS], scale: &Scale, rank: u64) -> Result<f64, Outside> {
-    const CHUNK: usize = 16;
+/// Bins that are passed at once on the way to a rank.
+const CHUNK: usize = 16;
+
+/// The value at a rank counted from 0, where there are no atoms; `chunks` are sums of so many counts.
+fn order_statistic(
+    totals: &[u64; SLOTS],
+    chunks: &[u64; SLOTS / CHUNK],
+    scale: &Scale,
+    rank: u64,
+) -> Result<f64, Outside> {
     let mut before = 0;
-    for (chunk, first) in totals.chunks(CHUNK).zip((0..SLOTS).step_by(CHUNK)) {
-        let inside = chunk.iter().sum::<u64>();
+    for ((chunk, inside), first) in totals.chunks(CHUNK).zip(chunks).zip((0..SLOTS).step_by(CHUNK)) {
         if rank >= before + inside {
             before += inside;
             continue;
