@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MPL-2.0
 
 // The same work in every language, side by side: `node benches/languages.mjs [--rounds 15] [--trials 100000]
-// [--python python3] [--profile wasm]`, after `cargo dev wasm`.
+// [--python python3] [--profile wasm] [--features no-avx512]`, after `cargo dev wasm`.
 //
 // First `assess` of documents/w1.json, one system whose plan B is W1 as a document says it: through the seam in Rust, through
 // the Python package (where `--python` has it installed), and through the npm package in node and in Chromium, with vector
 // instructions and without. Then W1 made of the engine's parts, as the machine runs it and as node runs it (WASI), built
 // with the profile of the npm package or another. Each stays warm in a process or page of its own; rounds ask all of them in
-// turn for the same seed, on one thread, and all have to find the same figure.
+// turn for the same seed, on one thread, and all have to find the same figure. `--features no-avx512` holds what the machine
+// runs itself to AVX2.
 
 import { spawn, spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -29,9 +30,11 @@ const { values: options } = parseArgs({
     trials: { type: "string", default: "100000" },
     python: { type: "string", default: "python3" },
     profile: { type: "string", default: "wasm" },
+    features: { type: "string", default: "" },
     skip: { type: "string", multiple: true, default: [] },
   },
 });
+const NATIVE = ["--release", "--features", options.features];
 const [rounds, trials] = [Number(options.rounds), Number(options.trials)];
 
 /** A process that answers each line with a line. */
@@ -133,7 +136,7 @@ async function compare(title, contenders, request, figure) {
   // What others do to the machine hardly shows in the processor's time; a page of a browser does not know its own.
   const cpus = taken.map((all) => middle(all.map(({ cpu }) => cpu)));
   const least = walls.map((all) => Math.min(...all));
-  const cell = (number, places) => (number > 0 ? number.toFixed(places) : "");
+  const cell = (number, places) => (number > 0 && number < Infinity ? number.toFixed(places) : "");
   console.log(`\n${title}, ${trials} trials, ${rounds} rounds; speeds are beside the first\n`);
   console.log("| | median ns/trial | least | processor, median | speed by least | by processor |\n|---|---|---|---|---|---|");
   for (const [at, { name }] of contenders.entries()) {
@@ -147,7 +150,7 @@ async function compare(title, contenders, request, figure) {
 }
 
 async function product() {
-  const contenders = [warm("Rust, the seam", built("answer", ["--release"]), [DOCUMENT])];
+  const contenders = [warm("Rust, the seam", built("answer", NATIVE), [DOCUMENT])];
   if (has(options.python, ["-c", "import udvej"])) {
     contenders.push(warm("Python", options.python, [path.join(ROOT, "benches/languages/seam.py"), DOCUMENT]));
   } else {
@@ -162,7 +165,7 @@ async function product() {
 }
 
 async function kernel() {
-  const contenders = [warm("native", built("w1", ["--release", "--no-default-features"]), [])];
+  const contenders = [warm("native", built("w1", [...NATIVE, "--no-default-features"]), [])];
   for (const [kind, flags] of [["vectors", "-Ctarget-feature=+simd128"], ["plain", ""]]) {
     const place = ["--target-dir", path.join(ROOT, "target/kernel", kind), "--target", "wasm32-wasip1"];
     const module = built("w1", ["--no-default-features", "--profile", options.profile, ...place], flags);

@@ -21,7 +21,7 @@ pub fn widest<W: Wide>(work: W) -> W::Output {
     let level = held().unwrap_or(level);
     // Widths between the first and AVX2 are left out: each is one more copy of everything.
     #[cfg(target_arch = "x86_64")]
-    match (level.as_avx512(), level.as_avx2(), level.as_sse2()) {
+    match (level.as_avx512().filter(|_| !cfg!(feature = "no-avx512")), level.as_avx2(), level.as_sse2()) {
         (Some(simd), ..) => at(simd, work),
         (_, Some(simd), _) => at(simd, work),
         (.., Some(simd)) => at(simd, work),
@@ -46,7 +46,10 @@ pub(super) fn gathers<S: Simd>(simd: S) -> bool {
     #[cfg(target_arch = "x86_64")]
     return matches!(simd.level(), Level::Avx512(_));
     #[cfg(not(target_arch = "x86_64"))]
-    return false;
+    {
+        let _ = simd;
+        false
+    }
 }
 
 #[cfg(test)]
