@@ -15,6 +15,8 @@ pub fn cpu() -> f64 {
 /// Seconds that the first thread of this process has computed, finely; else as [`cpu`].
 #[must_use]
 pub fn own_cpu() -> f64 {
+    // The system brings its account up to date at each tick, and where a thread lets go.
+    std::thread::yield_now();
     let schedule = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
     let nanoseconds = schedule.split_whitespace().next().and_then(|number| number.parse::<f64>().ok());
     nanoseconds.map_or_else(cpu, |nanoseconds| nanoseconds / 1e9)

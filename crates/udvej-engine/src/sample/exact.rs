@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-use fearless_simd::Simd;
+use fearless_simd::prelude::*;
+use fearless_simd::{Simd, u32x16};
 
 use super::block::{BLOCK, Bits, Column};
 use super::sketch::{Scale, Sketch};
@@ -32,22 +33,21 @@ impl Wide for Gathering<'_> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let (mut column, mut bins): (Column, Bits) = ([0.0; BLOCK], [0; BLOCK]);
-        let mut inside = [0.0; BLOCK];
         for chunk in self.kept.iter().flat_map(|values| values.chunks(BLOCK)) {
             for (slot, value) in column.iter_mut().zip(chunk) {
                 *slot = *value;
             }
             self.scale.fill_plain(simd, &column, chunk.len(), &mut bins);
-            for target in &mut *self.targets {
-                // Few lie inside: they are gathered without a jump for each.
-                let (width, mut found) = (target.last.wrapping_sub(target.first), 0);
-                for (value, bin) in chunk.iter().zip(&bins) {
-                    if let Some(slot) = inside.get_mut(found) {
-                        *slot = *value
+            for (bins, values) in bins.as_chunks().0.iter().zip(chunk.chunks(16)) {
+                let bins = u32x16::load_array_ref(simd, bins);
+                for target in &mut *self.targets {
+                    // Few lie inside, in most vectors none.
+                    let mut inside = (bins - target.first).simd_le(target.last.wrapping_sub(target.first)).to_bitmask();
+                    while inside != 0 {
+                        target.values.extend(values.get(inside.trailing_zeros() as usize));
+                        inside &= inside - 1;
                     }
-                    found += usize::from(bin.wrapping_sub(target.first) <= width);
                 }
-                target.values.extend(inside.iter().take(found));
             }
         }
     }
