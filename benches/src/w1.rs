@@ -226,20 +226,40 @@ struct Sources {
     alternative: Source,
 }
 
-impl Sources {
-    fn new(plan: &Plan, run: &Run, replicate: u64) -> Self {
-        let trials = run.counted();
-        let source = |name: &str, dimensions: &[usize]| {
-            let stream = Stream::new(run.seed, &[&plan.key, name]);
-            Source::new(stream, trials, replicate, dimensions.iter().copied())
-        };
-        let yearly = |first: usize| (0..YEARS).map(|year| 9 + 3 * year + first).collect::<Vec<_>>();
+/// The streams of a plan's variables.
+struct Streams {
+    components: Vec<Stream>,
+    overrun: Stream,
+    growth: Stream,
+    jump: Stream,
+    alternative: Stream,
+}
+
+impl Streams {
+    fn new(plan: &Plan, seed: u64) -> Self {
+        let stream = |name: &str| Stream::new(seed, &[&plan.key, name]);
         Self {
-            components: (0..8).map(|number| source(&format!("component/{number}"), &[1 + number])).collect(),
-            overrun: source("overrun", &[0]),
-            growth: source("growth", &yearly(0)),
-            jump: source("jump", &yearly(1)),
-            alternative: source("alternative", &yearly(2)),
+            components: (0..8).map(|number| stream(&format!("component/{number}"))).collect(),
+            overrun: stream("overrun"),
+            growth: stream("growth"),
+            jump: stream("jump"),
+            alternative: stream("alternative"),
+        }
+    }
+}
+
+impl Sources {
+    fn new(streams: &Streams, trials: Trials, replicate: u64) -> Self {
+        let one = |stream: Stream, dimension: usize| Source::new(stream, trials, replicate, std::iter::once(dimension));
+        let yearly = |stream: Stream, first: usize| {
+            Source::new(stream, trials, replicate, (0..YEARS).map(move |year| 9 + 3 * year + first))
+        };
+        Self {
+            components: streams.components.iter().zip(1..).map(|(stream, number)| one(*stream, number)).collect(),
+            overrun: one(streams.overrun, 0),
+            growth: yearly(streams.growth, 0),
+            jump: yearly(streams.jump, 1),
+            alternative: yearly(streams.alternative, 2),
         }
     }
 }
@@ -247,6 +267,7 @@ impl Sources {
 struct Tabulated<'t> {
     plan: &'t Plan,
     shared: &'t Shared,
+    streams: Streams,
     components: Vec<Component>,
     present: [f64; YEARS],
 }
@@ -443,7 +464,9 @@ impl Tabulated<'_> {
 pub fn simulate(plan: &Plan, shared: &Shared, run: &Run) -> Found {
     let component = |numbers: &[f64; 3]| Component::new(*numbers, run.trials.count);
     let present = std::array::from_fn(|year| pow(1.0 + RATE, -((year + 1) as f64)));
-    let tabulated = Tabulated { plan, shared, components: plan.components.iter().map(component).collect(), present };
+    let streams = Streams::new(plan, run.seed);
+    let tabulated =
+        Tabulated { plan, shared, streams, components: plan.components.iter().map(component).collect(), present };
     let mut scales = first_scales(&tabulated, run);
     loop {
         let mut tallies = replicates(&tabulated, &scales, run);
@@ -484,8 +507,8 @@ pub fn simulate(plan: &Plan, shared: &Shared, run: &Run) -> Found {
 
 fn first_scales(tabulated: &Tabulated<'_>, run: &Run) -> Vec<Scale> {
     let count = run.trials.count.min(128);
-    let trials = Trials { count, sampling: Sampling::MonteCarlo };
-    let sources = Sources::new(tabulated.plan, &Run { trials, whole: true, ..*run }, 0);
+    let trials = Trials { count: count * REPLICATES, sampling: Sampling::MonteCarlo };
+    let sources = Sources::new(&tabulated.streams, trials, 0);
     let mut tally = Tally::new();
     widest(Blocks { tabulated, sources: &sources, trials: count, to: (&[], true), tally: &mut tally });
     tally.kept.iter_mut().map(|values| Scale::of(values)).collect()
@@ -499,7 +522,7 @@ fn replicates(tabulated: &Tabulated<'_>, scales: &[Scale], run: &Run) -> Vec<Tal
             let replicate = next.fetch_add(1, Ordering::Relaxed);
             let Some(slot) = slots.get(replicate as usize) else { return };
             let trials = run.counted().of_replicate(replicate);
-            let sources = Sources::new(tabulated.plan, run, replicate);
+            let sources = Sources::new(&tabulated.streams, run.counted(), replicate);
             let mut tally = Tally::new();
             if run.quantiles == Quantiles::Exact {
                 tally.kept.iter_mut().for_each(|kept| kept.reserve(trials as usize));

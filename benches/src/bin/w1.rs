@@ -31,7 +31,7 @@ fn main() -> std::io::Result<()> {
             },
             threads: u16::try_from(number("threads", 1)).unwrap_or(1),
             quantiles: Quantiles::of(&word("quantiles", "streaming")).unwrap_or_default(),
-            whole: false,
+            whole: request["whole"].as_bool().unwrap_or(false),
         };
         let cpu = if run.threads > 1 { cpu } else { own_cpu };
         let (start, before) = (Instant::now(), cpu());

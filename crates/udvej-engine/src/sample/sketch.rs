@@ -252,14 +252,19 @@ impl Sketch {
 
     /// Counts what `other` has counted.
     pub fn merge(&mut self, other: &Self) {
-        if self.fresh > 0 || self.before.is_empty() {
+        if self.fresh + other.fresh > usize::from(u16::MAX) {
             self.settle();
         }
-        for (counter, other) in self.before.iter_mut().zip(&other.recent) {
-            *counter += u64::from(*other);
-        }
-        for (counter, other) in self.before.iter_mut().zip(&other.before) {
+        self.fresh += other.fresh;
+        for (counter, other) in self.recent.iter_mut().zip(&other.recent) {
             *counter += other;
+        }
+        if self.before.is_empty() {
+            self.before.clone_from(&other.before);
+        } else {
+            for (counter, other) in self.before.iter_mut().zip(&other.before) {
+                *counter += other;
+            }
         }
         self.sum += other.sum;
         self.count += other.count;
