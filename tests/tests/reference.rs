@@ -50,7 +50,7 @@ fn the_canonical_workload_agrees_with_numpy() {
     let (value, error) = (&reference["value"], &reference["error"]);
     for (sampling, part) in samplings(&reference) {
         let trials = Trials { count: u64::from(TRIALS), sampling };
-        let run = w1::Run { seed: 5, trials, threads: 2, quantiles: Quantiles::Streaming };
+        let run = w1::Run { seed: 5, trials, threads: 2, quantiles: Quantiles::Streaming, whole: false };
         let found = w1::simulate(&w1::Plan::canonical(), &w1::Shared::default(), &run);
         let number = |of: &Value| of.as_f64().unwrap();
         let mut all =
