@@ -23,7 +23,10 @@ fn score(criterion: &mut Criterion) {
         let systems = portfolio.systems().len();
         group.throughput(Throughput::Elements(systems as u64));
         group.bench_with_input(BenchmarkId::new("alone", systems), &portfolio, |bencher, portfolio| {
-            bencher.iter(|| scores(black_box(portfolio), method, knowledge));
+            bencher.iter(|| scores(black_box(portfolio), method, knowledge, 1));
+        });
+        group.bench_with_input(BenchmarkId::new("alone-threads-2", systems), &portfolio, |bencher, portfolio| {
+            bencher.iter(|| scores(black_box(portfolio), method, knowledge, 2));
         });
         group.bench_with_input(BenchmarkId::new("whole", systems), &portfolio, |bencher, portfolio| {
             bencher.iter(|| Assessment::of(black_box(portfolio), method, knowledge));

@@ -156,7 +156,7 @@ fn simulated(portfolio: &Portfolio, trials: u32) -> Report {
 }
 
 fn scored(portfolio: &Portfolio) -> impl Sized + use<> {
-    scores(portfolio, Method::v1(), Knowledge::bundled())
+    scores(portfolio, Method::v1(), Knowledge::bundled(), 1)
 }
 
 /// Scores with explanations, questions and counterfactuals.
