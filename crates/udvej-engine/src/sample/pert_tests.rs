@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::math::beta_quantile;
+use crate::sample::wide::{at_level, levels};
 
 fn exact(mode: f64, z: f64) -> f64 {
     let (a, tail) = (1.0 + 4.0 * mode, normal_cdf(-z.abs()));
@@ -61,5 +62,29 @@ proptest! {
             let error = (table.at(z) - exact(mode, z)).abs();
             prop_assert!(error < 5e-6, "{error:e} at {z}");
         }
+    }
+}
+
+struct Edges<'k>(&'k [f64; KNOTS]);
+
+impl Wide for Edges<'_> {
+    type Output = [f64; EDGES];
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) -> [f64; EDGES] {
+        let mut edges = [f64::NAN; EDGES];
+        along_all(simd, self.0, &mut edges);
+        edges
+    }
+}
+
+#[test]
+fn every_width_finds_the_edges_that_one_after_the_other_has() {
+    // Crooked enough that a wrong knot shows.
+    let knots =
+        std::array::from_fn(|knot| crate::math::exp(0.03 * knot as f64) * if knot % 3 == 0 { -1.0 } else { 1.5 });
+    let one: [f64; EDGES] = std::array::from_fn(|edge| along(&knots, edge));
+    for level in levels() {
+        assert_eq!(at_level(level, || widest(Edges(&knots))), one);
     }
 }

@@ -163,6 +163,21 @@ fn merging_is_counting_at_once() {
 }
 
 #[test]
+fn merging_loses_no_count_where_counters_are_full() {
+    let scale = Scale::of(&mut (0..101).map(f64::from).collect::<Vec<_>>());
+    // Each value more often than half a counter holds, and in the last part than a whole one.
+    let parts = [40_000, 40_000, 40_000, 70_000].map(|count| vec![50.25; count]);
+    let mut merged = Sketch::default();
+    for part in &parts {
+        merged.merge(&counted(part, &scale));
+    }
+    assert_eq!(merged, counted(&parts.concat(), &scale));
+    let mut other = counted(&parts[3], &scale);
+    other.merge(&counted(&parts[..3].concat(), &scale));
+    assert_eq!(other, merged);
+}
+
+#[test]
 fn a_part_beyond_the_bins_is_at_their_edge() {
     let scale = Scale::of(&mut (0..101).map(f64::from).collect::<Vec<_>>());
     // The middle 96 % and a quarter of it on either side: 2 - 24 to 98 + 24.
