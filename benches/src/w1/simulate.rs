@@ -1,83 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
-//! W1, one plan B of ten years as the rivals in `peers/` compute it, made of the engine's own parts.
-//!
-//! Each trial: eight Beta-PERT components, an overrun (82 % lognormal, 18 % Pareto without end), and for ten years the
-//! incumbent's growth (normal, and one year in ten a jump of lognormal size) and the alternative's (normal). Amounts in
-//! thousand DKK. The product's own model needs more: see `plan_b` in the book's page on speed.
-
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use udvej_engine::math::{exp, ln, normal_cdf, normal_density, normal_quantile, pow};
+use udvej_engine::math::pow;
 use udvej_engine::sample::{
-    BLOCK, Bits, Column, NormalTable, Number, QuantileTable, REPLICATES, Sampling, Scale, Simd, Sketch, Source, Stream,
-    Summary, Trials, VECTORS, Wide, exact, get, least, put, unit_pert, widest,
+    BLOCK, Bits, Column, Number, QuantileTable, REPLICATES, Sampling, Scale, Simd, Sketch, Summary, Trials, VECTORS,
+    Wide, exact, get, least, put, widest,
 };
 use udvej_engine::trial::{Quantiles, spread};
 
-/// Low, mode and high of the components.
-const COMPONENTS: [[f64; 3]; 8] = [
-    [400.0, 800.0, 2500.0],
-    [100.0, 250.0, 1200.0],
-    [150.0, 400.0, 1600.0],
-    [100.0, 300.0, 900.0],
-    [80.0, 250.0, 1000.0],
-    [100.0, 200.0, 600.0],
-    [50.0, 120.0, 400.0],
-    [60.0, 150.0, 500.0],
-];
-const TAIL: f64 = 0.18;
-const BODY: [f64; 2] = [1.05, 0.22];
-const PARETO: [f64; 2] = [1.5, 1.8];
-const GROWTH: [f64; 2] = [0.04, 0.03];
+use super::plan::{GROWTH, Plan};
+use super::sources::{Sources, Streams};
+use super::tables::{Component, Shared};
+use super::{ROWS, YEARS};
+
 const JUMP: f64 = 0.10;
-const JUMP_SIZE: [f64; 2] = [0.15, 0.5];
 const ALTERNATIVE_GROWTH: [f64; 2] = [0.025, 0.02];
 const RATE: f64 = 0.035;
-/// Years.
-pub const YEARS: usize = 10;
-/// Quantities whose quantiles are wanted: staying and leaving in each year, the one-off cost, the difference.
-pub const ROWS: usize = 2 * YEARS + 2;
 const ONE_OFF: usize = 2 * YEARS;
 const NPV: usize = ONE_OFF + 1;
-
-/// One plan: what differs between the 330 systems of W2.
-#[derive(Debug, Clone)]
-pub struct Plan {
-    components: Vec<[f64; 3]>,
-    stay: f64,
-    leave: f64,
-    growth: f64,
-    key: String,
-}
-
-impl Plan {
-    /// The plan of W1.
-    #[must_use]
-    pub fn canonical() -> Self {
-        let [growth, _] = GROWTH;
-        Self { components: COMPONENTS.to_vec(), stay: 2000.0, leave: 1300.0, growth, key: "w1".to_owned() }
-    }
-
-    /// System `number` of W2: other components, another size, another growth.
-    #[must_use]
-    pub fn of_system(number: u32) -> Self {
-        let part = |factor: u32| f64::from(number * factor % 330) / 330.0;
-        let size = 0.25 + 1.5 * part(37);
-        let mode = 0.6 + 0.8 * part(53);
-        let component = |[low, likely, high]: [f64; 3]| [low * size, (low + (likely - low) * mode) * size, high * size];
-        let [growth, _] = GROWTH;
-        Self {
-            components: COMPONENTS.into_iter().map(component).collect(),
-            stay: 2000.0 * size,
-            leave: 1300.0 * size,
-            growth: growth + 0.02 * part(11),
-            key: format!("w2/{number}"),
-        }
-    }
-}
 
 /// How to run it.
 #[derive(Debug, Clone, Copy)]
@@ -117,70 +60,6 @@ pub struct Found {
     pub break_even: [u64; YEARS + 1],
 }
 
-/// Tables that do not depend on the plan.
-#[derive(Debug)]
-pub struct Shared {
-    overrun: QuantileTable,
-    jump: QuantileTable,
-}
-
-impl Default for Shared {
-    fn default() -> Self {
-        let [median, sigma] = JUMP_SIZE;
-        let size = |tail: f64, upper: bool| {
-            let z = normal_quantile(tail);
-            median * exp(sigma * if upper { -z } else { z })
-        };
-        let mut search = Search::default();
-        Self { overrun: QuantileTable::new(|tail, upper| search.quantile(tail, upper)), jump: QuantileTable::new(size) }
-    }
-}
-
-/// Walks along the quantile function of the overrun's mixture: each edge is sought from the last one on.
-#[derive(Default)]
-struct Search {
-    last: f64,
-}
-
-impl Search {
-    fn quantile(&mut self, tail: f64, upper: bool) -> f64 {
-        let [median, sigma] = BODY;
-        let [least, alpha] = PARETO;
-        let (middle, bend) = (ln(median), ln(least));
-        // Newton in ln x; where the mixture bends, a step may have to be halved until it leads nearer.
-        let miss = |log: f64| {
-            let z = (log - middle) / sigma;
-            let over = if log > bend { exp(alpha * (bend - log)) } else { 1.0 };
-            if upper {
-                tail - (1.0 - TAIL) * normal_cdf(-z) - TAIL * over
-            } else {
-                (1.0 - TAIL) * normal_cdf(z) + TAIL * (1.0 - over) - tail
-            }
-        };
-        let slope = |log: f64| {
-            let z = (log - middle) / sigma;
-            let tail = if log > bend { TAIL * alpha * exp(alpha * (bend - log)) } else { 0.0 };
-            (1.0 - TAIL) * normal_density(z) / sigma + tail
-        };
-        let mut log = self.last;
-        let mut at = miss(log);
-        for _ in 0..100 {
-            let mut step = (at / slope(log)).clamp(-0.3, 0.3);
-            let mut next = miss(log - step);
-            while next.abs() > at.abs() && step.abs() > 1e-13 {
-                step *= 0.5;
-                next = miss(log - step);
-            }
-            (log, at) = (log - step, next);
-            if step.abs() < 1e-12 {
-                break;
-            }
-        }
-        self.last = log;
-        exp(log)
-    }
-}
-
 /// What one replicate has counted.
 #[derive(Clone)]
 struct Tally {
@@ -218,103 +97,12 @@ impl Tally {
     }
 }
 
-struct Sources {
-    components: Vec<Source>,
-    overrun: Source,
-    growth: Source,
-    jump: Source,
-    alternative: Source,
-}
-
-/// The streams of a plan's variables.
-struct Streams {
-    components: Vec<Stream>,
-    overrun: Stream,
-    growth: Stream,
-    jump: Stream,
-    alternative: Stream,
-}
-
-impl Streams {
-    fn new(plan: &Plan, seed: u64) -> Self {
-        let stream = |name: &str| Stream::new(seed, &[&plan.key, name]);
-        Self {
-            components: (0..8).map(|number| stream(&format!("component/{number}"))).collect(),
-            overrun: stream("overrun"),
-            growth: stream("growth"),
-            jump: stream("jump"),
-            alternative: stream("alternative"),
-        }
-    }
-}
-
-impl Sources {
-    fn new(streams: &Streams, trials: Trials, replicate: u64) -> Self {
-        let one = |stream: Stream, dimension: usize| Source::new(stream, trials, replicate, std::iter::once(dimension));
-        let yearly = |stream: Stream, first: usize| {
-            Source::new(stream, trials, replicate, (0..YEARS).map(move |year| 9 + 3 * year + first))
-        };
-        Self {
-            components: streams.components.iter().zip(1..).map(|(stream, number)| one(*stream, number)).collect(),
-            overrun: one(streams.overrun, 0),
-            growth: yearly(streams.growth, 0),
-            jump: yearly(streams.jump, 1),
-            alternative: yearly(streams.alternative, 2),
-        }
-    }
-}
-
 struct Tabulated<'t> {
     plan: &'t Plan,
     shared: &'t Shared,
     streams: Streams,
     components: Vec<Component>,
     present: [f64; YEARS],
-}
-
-/// A component: its table, low end and width.
-struct Component {
-    table: Table,
-    low: f64,
-    width: f64,
-}
-
-/// The unit Beta-PERT as a function of a normal number, or of random bits: that is one look-up less a draw, and a longer table.
-enum Table {
-    Normal(NormalTable),
-    Bits(QuantileTable),
-}
-
-/// Trials up to which making the longer table costs more than it saves: measured.
-const FEW: u64 = 5_000;
-
-impl Component {
-    fn new([low, mode, high]: [f64; 3], trials: u64) -> Self {
-        let width = high - low;
-        let unit = unit_pert((mode - low) / width);
-        let table = if trials <= FEW { Table::Normal(unit) } else { Table::Bits(unit.by_bits()) };
-        Self { table, low, width }
-    }
-
-    /// Adds the component to the sum of a block.
-    #[inline(always)]
-    fn add<S: Simd>(&self, simd: S, bits: &Bits, to: &mut Column) {
-        let (low, width) = (self.low, self.width);
-        match &self.table {
-            Table::Normal(unit) => QuantileTable::normal().each(
-                simd,
-                bits,
-                #[inline(always)]
-                |at, z| put(get(simd, to, at) + (unit.at_all(z) * width + low), to, at),
-            ),
-            Table::Bits(unit) => unit.each(
-                simd,
-                bits,
-                #[inline(always)]
-                |at, unit| put(get(simd, to, at) + (unit * width + low), to, at),
-            ),
-        }
-    }
 }
 
 /// The columns of a block. None crosses a cache line that it need not.
