@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use udvej_engine::sample::Summary;
-use udvej_engine::trial::spread;
+use udvej_engine::threads::spread;
 
 use crate::w1::{Found, Plan, ROWS, Run, Shared, simulate};
 

@@ -9,7 +9,8 @@ use udvej_engine::sample::{
     BLOCK, Bits, Column, Number, QuantileTable, REPLICATES, Sampling, Scale, Simd, Sketch, Summary, Trials, VECTORS,
     Wide, exact, get, least, put, widest,
 };
-use udvej_engine::trial::{Quantiles, spread};
+use udvej_engine::threads::spread;
+use udvej_engine::trial::Quantiles;
 
 use super::plan::{GROWTH, Plan};
 use super::sources::{Sources, Streams};

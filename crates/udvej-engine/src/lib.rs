@@ -11,4 +11,5 @@
 
 pub mod math;
 pub mod sample;
+pub mod threads;
 pub mod trial;

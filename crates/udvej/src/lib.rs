@@ -36,7 +36,7 @@ pub mod quantity;
 pub mod report;
 pub mod score;
 
-pub(crate) use udvej_engine::{math, sample, trial};
+pub(crate) use udvej_engine::{math, sample, threads, trial};
 
 pub use cost::{Keep, Observer, Simulation};
 pub use document::{Checked, Document, EXAMPLE, check, example};

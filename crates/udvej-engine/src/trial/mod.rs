@@ -25,4 +25,4 @@ pub use outage::{Loss, Outages, Way};
 pub use outcome::{Driver, Input, Outcome, Proportion, Summarised};
 pub use price::{Price, PricePath, Span};
 pub use quantity::{Quantity, STARTS};
-pub use run::{Goal, Quantiles, Run, Stopped, simulate, spread};
+pub use run::{Goal, Quantiles, Run, Stopped, simulate};

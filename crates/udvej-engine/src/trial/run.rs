@@ -13,6 +13,7 @@ use super::tally::{Kept, Tally};
 use super::variable::Variables;
 use super::work::Work;
 use crate::sample::{BLOCK, Outside, REPLICATES, Sampling, Scale, Tables, Trials};
+use crate::threads::spread;
 
 /// How to simulate.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -210,21 +211,6 @@ impl Replicates<'_> {
         }
         Ok(())
     }
-}
-
-/// Runs `work` on `threads` threads; on one where there are none to have.
-pub fn spread(threads: u16, work: impl Fn() + Sync) {
-    if threads <= 1 || cfg!(target_family = "wasm") {
-        work();
-        return;
-    }
-    std::thread::scope(|scope| {
-        for _ in 1..threads {
-            // Where the system refuses another thread, those that run do its work.
-            let _ = std::thread::Builder::new().name("udvej".to_owned()).spawn_scoped(scope, &work);
-        }
-        work();
-    });
 }
 
 /// Sides on which some quantile lies beyond the bins, one entry a quantity.

@@ -159,17 +159,6 @@ fn who_says_stop_is_heard_sooner_or_later() {
 }
 
 #[test]
-fn work_is_spread_over_the_threads_that_are_asked_for() {
-    for (threads, expected) in [(0, 1), (1, 1), (5, 5)] {
-        let calls = AtomicUsize::new(0);
-        spread(threads, || {
-            calls.fetch_add(1, Ordering::Relaxed);
-        });
-        assert_eq!(calls.into_inner(), expected);
-    }
-}
-
-#[test]
 fn words_for_quantiles_are_read_back() {
     assert_eq!(Quantiles::ALL.map(|quantiles| Quantiles::of(quantiles.id())), Quantiles::ALL.map(Some));
     assert_eq!(Quantiles::of("sorted"), None);

@@ -15,7 +15,8 @@ use crate::knowledge::Knowledge;
 use crate::portfolio::{Portfolio, System};
 use crate::sample::Tables;
 use crate::score::{LockIn, dependency_and_switching};
-use crate::trial::{simulate, spread};
+use crate::threads::spread;
+use crate::trial::simulate;
 
 /// What simulation reads of each system beside the portfolio, one entry a system.
 #[derive(Debug, Clone, Copy)]

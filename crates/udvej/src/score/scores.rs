@@ -16,7 +16,7 @@ use crate::knowledge::Knowledge;
 use crate::methodology::{DimensionId, Method};
 use crate::portfolio::Portfolio;
 use crate::quantity::Belief;
-use crate::trial::spread;
+use crate::threads::spread;
 
 /// How locked in one system is, without why: the same figures as in its [`super::LockIn`].
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
