@@ -287,9 +287,10 @@ pub fn simulate(plan: &Plan, shared: &Shared, run: &Run) -> Found {
                 Err(outside) => *scale = scale.wider(outside),
             }
         }
+        let (pays, break_even) = (all.pays as f64 / run.trials.count as f64, all.break_even);
+        shared.leave(tallies.into_iter().flat_map(|tally| tally.kept));
         if rows.len() == ROWS {
-            let pays = all.pays as f64 / run.trials.count as f64;
-            return Found { rows, pays, break_even: all.break_even };
+            return Found { rows, pays, break_even };
         }
     }
 }
@@ -314,7 +315,7 @@ fn replicates(tabulated: &Tabulated<'_>, scales: &[Scale], run: &Run) -> Vec<Tal
             let sources = Sources::new(&tabulated.streams, run.counted(), replicate);
             let mut tally = Tally::new();
             if run.quantiles == Quantiles::Exact {
-                tally.kept.iter_mut().for_each(|kept| kept.reserve(trials as usize));
+                tally.kept.iter_mut().for_each(|kept| *kept = tabulated.shared.room(trials as usize));
             }
             let to = (scales, run.quantiles == Quantiles::Exact);
             widest(Blocks { tabulated, sources: &sources, trials, to, tally: &mut tally });

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The udvej authors
 // SPDX-License-Identifier: MPL-2.0
 
+use std::sync::Mutex;
+
 use udvej_engine::math::{exp, ln, normal_cdf, normal_density, normal_quantile};
 use udvej_engine::sample::{Bits, Column, NormalTable, QuantileTable, Simd, get, put, unit_pert};
 
@@ -11,11 +13,30 @@ const PARETO: [f64; 2] = [1.5, 1.8];
 /// Median and sigma of a jump.
 const JUMP_SIZE: [f64; 2] = [0.15, 0.5];
 
-/// Tables that do not depend on the plan.
+/// What does not depend on the plan: tables, and room for values.
 #[derive(Debug)]
 pub struct Shared {
     pub(super) overrun: QuantileTable,
     pub(super) jump: QuantileTable,
+    room: Mutex<Vec<Vec<f64>>>,
+}
+
+impl Shared {
+    /// Room for so many values: what an earlier plan has left, if any. Asking the system for it anew takes as long as a third of
+    /// the work.
+    pub(super) fn room(&self, values: usize) -> Vec<f64> {
+        let mut room = self.room.lock().ok().and_then(|mut room| room.pop()).unwrap_or_default();
+        room.clear();
+        room.reserve(values);
+        room
+    }
+
+    /// Takes room back.
+    pub(super) fn leave(&self, room: impl Iterator<Item = Vec<f64>>) {
+        if let Ok(mut left) = self.room.lock() {
+            left.extend(room.filter(|room| room.capacity() > 0));
+        }
+    }
 }
 
 impl Default for Shared {
@@ -26,7 +47,11 @@ impl Default for Shared {
             median * exp(sigma * if upper { -z } else { z })
         };
         let mut search = Search::default();
-        Self { overrun: QuantileTable::new(|tail, upper| search.quantile(tail, upper)), jump: QuantileTable::new(size) }
+        Self {
+            overrun: QuantileTable::new(|tail, upper| search.quantile(tail, upper)),
+            jump: QuantileTable::new(size),
+            room: Mutex::default(),
+        }
     }
 }
 
