@@ -46,6 +46,26 @@ pub fn map<S: Simd>(simd: S, from: &Column, out: &mut Column, f: impl Fn(f64x8<S
     }
 }
 
+/// Fills a column from another: by `all` where there are vectors, else one after the other by `alone`, which is a tenth of the
+/// code.
+#[inline(always)]
+pub(super) fn fill_from<S: Simd>(
+    simd: S,
+    from: &Column,
+    out: &mut Column,
+    alone: impl Fn(f64) -> f64,
+    all: impl FnOnce(&mut Column),
+) {
+    if simd.level().is_fallback() {
+        out.iter_mut().zip(from).for_each(|(out, from)| *out = alone(*from));
+        return;
+    }
+    simd.vectorize(
+        #[inline(always)]
+        || all(out),
+    );
+}
+
 /// Sixteen entries as two vectors.
 #[inline(always)]
 pub(super) fn halves<S: Simd>(simd: S, entries: &[f64; 16]) -> [f64x8<S>; 2] {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use fearless_simd::Simd;
 
 use super::Tables;
-use super::block::{Column, map};
+use super::block::{Column, fill_from, map};
 use super::lane::{Number, exp, least, most};
 use super::normal_table::NormalTable;
 use crate::math::{self, normal_cdf};
@@ -118,14 +118,13 @@ impl Marginal {
     /// The values of a block.
     #[inline(never)]
     pub fn fill<S: Simd>(&self, simd: S, z: &Column, out: &mut Column) {
-        if simd.level().is_fallback() {
-            // Without vectors one after the other: a tenth of the code.
-            out.iter_mut().zip(z).for_each(|(value, z)| *value = self.at(*z));
-            return;
-        }
-        simd.vectorize(
+        fill_from(
+            simd,
+            z,
+            out,
+            |z| self.at(z),
             #[inline(always)]
-            || {
+            |out| {
                 // One loop for each kind: a choice within the loop would be made anew for each entry.
                 match self {
                     Self::Constant(value) => out.fill(*value),

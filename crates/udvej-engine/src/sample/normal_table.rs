@@ -7,7 +7,7 @@ use fearless_simd::prelude::*;
 use fearless_simd::{Simd, f64x8, u64x8};
 
 use super::Curve;
-use super::block::{Column, map};
+use super::block::{Column, fill_from, map};
 use super::cell::Cell;
 use super::lane::{LOW_BITS, Number, floor, least, most};
 use super::quantile_table::QuantileTable;
@@ -80,14 +80,13 @@ impl NormalTable {
     /// The values of a block.
     #[inline(never)]
     pub fn fill<S: Simd>(&self, simd: S, z: &Column, out: &mut Column) {
-        if simd.level().is_fallback() {
-            // Without vectors one after the other: a tenth of the code.
-            out.iter_mut().zip(z).for_each(|(value, z)| *value = self.at(*z));
-            return;
-        }
-        simd.vectorize(
+        fill_from(
+            simd,
+            z,
+            out,
+            |z| self.at(z),
             #[inline(always)]
-            || {
+            |out| {
                 map(
                     simd,
                     z,
